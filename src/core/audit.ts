@@ -1,0 +1,15 @@
+/** The parts of an audit by name. The whole type is made from schemas/audit.schema.json. */
+import type { Audit } from "./types/audit.ts";
+
+export type { Audit };
+export type Evidence = NonNullable<Audit["evidence"]>[number];
+export type Exception = NonNullable<Audit["exceptions"]>[number];
+export type Action = NonNullable<Audit["actions"]>[number];
+
+/** A checked audit: its id (service/period), its file, the file's SHA-256 and what it says. */
+export interface CheckedAudit {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly audit: Audit;
+}

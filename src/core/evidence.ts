@@ -1,0 +1,77 @@
+/**
+ * What a finding rests on: which of its facts have evidence a reader can ask for, and how strong it is.
+ * Strength stands beside a level and never changes it.
+ */
+import type { Evidence } from "./audit.ts";
+import { type Answers, find } from "./facts.ts";
+
+/** Only stated; in a document; or in a sample of what was done. What clients report stands apart. */
+export type Strength = "stated" | "documented" | "sampled";
+
+/** A stated fact of a finding with the ids of the evidence that supports it. */
+export interface StatedFact {
+  readonly path: string;
+  /** JSON pointer into the audit. */
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly evidence: readonly string[];
+}
+
+/** How well a finding's stated facts are supported. */
+export interface Support {
+  /** The weakest among the finding's stated facts: a chain is as strong as that. */
+  readonly strength: Strength;
+  /** Whether any of its facts is supported by what clients report. */
+  readonly clientReported: boolean;
+  /** Facts with evidence, of the facts stated. */
+  readonly supported: number;
+  readonly of: number;
+}
+
+const strengths: Readonly<Record<Evidence["kind"], Strength | "client-reported">> = {
+  policy_document: "documented",
+  website: "documented",
+  contract: "documented",
+  minutes: "documented",
+  data_extract: "sampled",
+  case_record_sample: "sampled",
+  staff_survey: "sampled",
+  observation: "sampled",
+  client_survey: "client-reported",
+};
+
+const weakestFirst: readonly Strength[] = ["stated", "documented", "sampled"];
+
+/** The stated facts among the paths, each with its evidence. */
+export function statedFacts(answers: Answers, paths: readonly string[], evidence: readonly Evidence[]): StatedFact[] {
+  const supports = evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
+  return paths.flatMap((path) => {
+    const found = find(answers, path);
+    if (found === undefined || found.value === "unknown") return [];
+    const ids = supports.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));
+    return [{ path, pointer: found.pointer, value: found.value, evidence: ids.map((one) => one.id) }];
+  });
+}
+
+/** How well the facts of one finding are supported. */
+export function supportOf(facts: readonly StatedFact[], evidence: readonly Evidence[]): Support {
+  const kinds = new Map(evidence.map(({ id, kind }) => [id, strengths[kind]]));
+  const each = facts.map((fact) => fact.evidence.map((id) => kinds.get(id)));
+  const best = each.map((found) => Math.max(0, ...found.map((kind) => weakestFirst.indexOf(kind as Strength))));
+  return {
+    strength: weakestFirst[Math.min(...(best.length > 0 ? best : [0]))] ?? "stated",
+    clientReported: each.some((found) => found.includes("client-reported")),
+    supported: facts.filter((fact) => fact.evidence.length > 0).length,
+    of: facts.length,
+  };
+}
+
+/** The JSON pointers of the given fact paths, those that stand in the audit. */
+export function pointersOf(answers: Answers, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => find(answers, path)?.pointer ?? []);
+}
+
+/** Whether two pointers are the same place or one lies inside the other. */
+export function touches(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}

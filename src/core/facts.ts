@@ -1,0 +1,110 @@
+/**
+ * Facts: what an audit states, looked up by path.
+ *
+ * A path is a field's place in the YAML, with list entries in brackets by their key:
+ * `preferences.asked`, `waits[referral_to_first_contact].n`, `therapies[cbt].extension`, `gates[0]`.
+ * Paths that begin with `derived.` name the few facts that take arithmetic (derived.ts).
+ */
+
+/** The answers of an audit: the checked YAML as a plain value. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * What is known of a fact. `needs` holds the paths whose statement would tell more; it is empty when
+ * all is told. A number is a span: exact when `from` equals `to`, wider when only bounds are known
+ * ("<5" is 1 to 4). Records are given as the paths of the list's entries.
+ */
+export type Fact =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "number"; readonly from: number; readonly to: number; readonly needs: readonly string[] }
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly needs: readonly string[] }
+  | { readonly kind: "records"; readonly paths: readonly string[]; readonly needs: readonly string[] }
+  | { readonly kind: "not stated"; readonly needs: readonly string[] };
+
+/** Looks a fact up by its path. */
+export type Look = (path: string) => Fact;
+
+/** Where a stated value stands: its value and the JSON pointer to it. */
+export interface Found {
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+/** The field that tells the entries of a list apart, where there is one; else their position. */
+const keys: Readonly<Record<string, string>> = {
+  waits: "stage",
+  therapies: "id",
+  samples: "id",
+  evidence: "id",
+  exceptions: "id",
+  actions: "id",
+};
+
+/** Lists are complete as stated, save these, whose completeness is a question of its own. */
+const completeness: Readonly<Record<string, string>> = { gates: "gates_complete" };
+
+/** Looks up stated facts only; derived.ts adds the derived ones. */
+export function stated(answers: Answers): Look {
+  return (path) => {
+    const value = find(answers, path)?.value;
+    if (typeof value === "number") return { kind: "number", from: value, to: value, needs: [] };
+    if (typeof value === "string") return word(value, path);
+    if (Array.isArray(value)) return list(answers, value, path);
+    return { kind: "not stated", needs: [path] };
+  };
+}
+
+/** The same look-up seen from inside one entry of a list: `kind` reads `gates[0].kind`. */
+export function inside(look: Look, entry: string): Look {
+  return (path) => look(`${entry}.${path}`);
+}
+
+/** The value at a path and its JSON pointer; undefined where nothing stands there. */
+export function find(answers: Answers, path: string): Found | undefined {
+  let value: unknown = answers;
+  let pointer = "";
+  let list = "";
+  for (const step of steps(path)) {
+    const name: string | number = Array.isArray(value) ? position(value, list, step) : step;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Record<string | number, unknown>)[name];
+    pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    list = step;
+  }
+  return { value, pointer };
+}
+
+/** The steps of a path: `waits[referral_to_therapy].n` has three. */
+export function steps(path: string): string[] {
+  return path.match(/[^.[\]]+/g) ?? [];
+}
+
+/** The path of each entry of a list. */
+export function entries(path: string, items: readonly unknown[]): string[] {
+  const key = keys[steps(path).at(-1) ?? ""];
+  return items.map((item, index) => {
+    const name = key === undefined ? undefined : (item as Record<string, unknown>)[key];
+    return `${path}[${typeof name === "string" ? name : index}]`;
+  });
+}
+
+function position(items: readonly unknown[], list: string, step: string): number {
+  const key = keys[list];
+  const index = key === undefined ? -1 : items.findIndex((item) => (item as Record<string, unknown>)[key] === step);
+  return index >= 0 ? index : Number(step);
+}
+
+function word(value: string, path: string): Fact {
+  if (value === "unknown") return { kind: "not stated", needs: [path] };
+  const small = /^<(\d+)$/.exec(value);
+  if (small) return { kind: "number", from: 1, to: Number(small[1]) - 1, needs: [path] };
+  return { kind: "word", word: value };
+}
+
+function list(answers: Answers, value: readonly unknown[], path: string): Fact {
+  const asked = completeness[path];
+  const needs = asked === undefined || answers[asked] === "yes" ? [] : [asked];
+  const words = value.filter((item) => typeof item === "string");
+  if (value.length > 0 && words.length === value.length) return { kind: "words", words, needs };
+  return { kind: "records", paths: entries(path, value), needs };
+}
