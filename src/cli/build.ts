@@ -1,0 +1,43 @@
+/**
+ * Builds the site beside the last good one and swaps the two, so that a build that fails or is stopped
+ * leaves the last good site as it was.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type ExitCode, readSite, type Surroundings } from "./commands.ts";
+import { countOf, problemText } from "./print.ts";
+
+/** Where the site will live: the path it is served under, and the folder it is written to. */
+export interface BuildOptions {
+  readonly base: string;
+  readonly out: string;
+}
+
+/** Checks every file first; where anything is wrong, says so and builds nothing. */
+export async function build({ base, out }: BuildOptions, { root, out: print, talk }: Surroundings): Promise<ExitCode> {
+  const { audits, problems } = readSite(root);
+  for (const problem of problems) print(problemText(problem));
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  if (errors > 0) {
+    talk(`Nothing was built: ${countOf(errors, "problem")}. The last site in ${out} is as it was.`);
+    return 1;
+  }
+
+  const own = join(root, ".rapport");
+  const next = join(own, `next-${process.pid}`);
+  const last = join(own, `last-${process.pid}`);
+  const target = resolve(root, out);
+  mkdirSync(own, { recursive: true });
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  try {
+    const astro = await import("astro");
+    await astro.build({ root, base, outDir: next, logLevel: "warn" });
+    if (existsSync(target)) renameSync(target, last);
+    renameSync(next, target);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+    rmSync(last, { recursive: true, force: true });
+  }
+  talk(`Built ${countOf(audits.length, "report")} into ${out}.`);
+  return 0;
+}

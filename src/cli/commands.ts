@@ -1,0 +1,75 @@
+/** What each command does. Results go to `out`, talk to `talk`; the exit code comes back. */
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { assess } from "../core/assess.ts";
+import type { Problem } from "../core/problem.ts";
+import {
+  type AuditFile,
+  type Audits,
+  readAuditFile,
+  readAudits,
+  readYardstick,
+  type Yardstick,
+} from "../reading/disk.ts";
+import { planProblems } from "../reading/plan.ts";
+import { assessmentText, countOf, problemText } from "./print.ts";
+
+/** Where a command runs and speaks. */
+export interface Surroundings {
+  /** The project's folder: audits, content and schemas lie in it. */
+  readonly root: string;
+  readonly out: (text: string) => void;
+  readonly talk: (text: string) => void;
+}
+
+/** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Checks the catalogue and the given audits (files or folders), or all of them. */
+export function check(paths: readonly string[], around: Surroundings): ExitCode {
+  const { yardstick, problems } = readYardstick(around.root);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read.");
+  const { audits, problems: found } = readAll(paths, around.root, yardstick);
+  const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
+  return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+}
+
+/** Scores one audit and prints it as text or JSON. */
+export function score(path: string, format: "text" | "json", around: Surroundings): ExitCode {
+  const { yardstick, problems } = readYardstick(around.root);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read.");
+  const { audit, problems: found } = readAuditFile(path, around.root, yardstick);
+  if (audit === undefined) return tell(found, around, "Nothing was scored.");
+  const assessment = assess(audit, yardstick.catalogue);
+  const warnings = [...found, ...planProblems(assessment, audit.places)];
+  for (const warning of warnings) around.talk(problemText(warning));
+  around.out(
+    format === "json" ? JSON.stringify(assessment, null, 2) : assessmentText(assessment, yardstick.catalogue.method),
+  );
+  return 0;
+}
+
+/** Every problem that keeps a site from being built; the audits where there is none. */
+export function readSite(root: string): { audits: readonly AuditFile[]; problems: readonly Problem[] } {
+  const { yardstick, problems } = readYardstick(root);
+  return yardstick ? readAll([], root, yardstick) : { audits: [], problems };
+}
+
+function readAll(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
+  const folder = join(root, "audits");
+  if (paths.length === 0)
+    return existsSync(folder) ? readAudits(folder, root, yardstick) : { audits: [], problems: [] };
+  const read = paths.map((path): Audits => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readAudits(path, root, yardstick);
+    const { audit, problems } = readAuditFile(path, root, yardstick);
+    return { audits: audit ? [audit] : [], problems };
+  });
+  return { audits: read.flatMap((one) => one.audits), problems: read.flatMap((one) => one.problems) };
+}
+
+function tell(problems: readonly Problem[], { out, talk }: Surroundings, what: string): ExitCode {
+  for (const problem of problems) out(problemText(problem));
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  talk(`${what}: ${countOf(errors, "problem")}, ${countOf(problems.length - errors, "warning")}.`);
+  return errors > 0 ? 1 : 0;
+}

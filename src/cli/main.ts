@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** The command line. The one place that reads arguments and sets the exit code. */
+import { parseArgs } from "node:util";
+import { check, type ExitCode, type Surroundings, score } from "./commands.ts";
+
+const help = `Rapport audits the assessment pathway of a counselling service.
+
+  rapport check [PATH ...]             check audits (all of them, or files and folders) and the catalogue
+  rapport score FILE [--format json]   where one audit stands on every criterion
+  rapport build [--base /path/]        check everything, then build the site into dist/
+
+Exit codes: 0 clean, 1 problems in the data, 2 wrong use, 3 our fault.`;
+
+async function run(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  if (command === undefined || command === "help" || args.includes("--help") || args.includes("-h")) {
+    around.out(help);
+    return command === undefined ? 2 : 0;
+  }
+  const { values, positionals } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: {
+      format: { type: "string", default: "text" },
+      base: { type: "string", default: "/" },
+      out: { type: "string", default: "dist" },
+    },
+  });
+  if (command === "check") return check(positionals, around);
+  if (command === "score") {
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return misused("score takes one file", around);
+    if (values.format !== "text" && values.format !== "json") return misused("--format is text or json", around);
+    return score(file, values.format, around);
+  }
+  if (command === "build") {
+    const { build } = await import("./build.ts");
+    return build({ base: values.base, out: values.out }, around);
+  }
+  return misused(`there is no command "${command}"`, around);
+}
+
+function misused(message: string, { talk }: Surroundings): ExitCode {
+  talk(`${message}\n\n${help}`);
+  return 2;
+}
+
+const around: Surroundings = {
+  root: process.cwd(),
+  out: (text) => process.stdout.write(`${text}\n`),
+  talk: (text) => process.stderr.write(`${text}\n`),
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2), around);
+} catch (error) {
+  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
+    process.exitCode = misused(error.message, around);
+  } else {
+    around.talk(
+      `Something went wrong in Rapport itself; it is not your file.\n${error instanceof Error ? error.stack : String(error)}`,
+    );
+    process.exitCode = 3;
+  }
+}

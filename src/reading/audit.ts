@@ -1,0 +1,90 @@
+/** An audit's text to a checked audit, or to its problems, all at once. */
+import type { Audit } from "../core/audit.ts";
+import { inOrder, type Problem } from "../core/problem.ts";
+import { check, placeOf } from "./check.ts";
+import { type Around, disagreements } from "./consistency.ts";
+import { personal } from "./personal.ts";
+import type { Validators } from "./validators.ts";
+import { type Places, readYaml } from "./yaml.ts";
+
+/** An audit with the places of its answers, where it could be read; warnings and errors in reading order. */
+export interface ReadAudit {
+  readonly audit?: Audit;
+  readonly places: Places;
+  readonly problems: readonly Problem[];
+}
+
+/** No more problems than this are told of one file. */
+const mostProblems = 100;
+
+/**
+ * Reads an audit. `folder` is the service's folder, where the file stands in one. Personal data stops
+ * the reading at once, and so does broken syntax; all else is told together.
+ */
+export function readAudit(
+  text: string,
+  file: string,
+  validators: Validators,
+  around: Around,
+  folder?: string,
+): ReadAudit {
+  const found = personal(text, file);
+  if (found.length > 0) return { places: new Map(), problems: capped(found) };
+
+  const { value, places, problems } = readYaml(text, file);
+  if (problems.length > 0) return { places, problems: capped(problems) };
+
+  const told = check(value, places, validators.audit, file);
+  const audit = sound(value, told);
+  if (audit === undefined) return { places, problems: capped(told) };
+
+  for (const { pointer, severity = "error", ...rest } of disagreements(audit, around)) {
+    const place = placeOf(pointer, places)?.value;
+    told.push({ file, pointer, line: place?.line ?? 1, column: place?.column ?? 1, severity, ...rest });
+  }
+  if (folder !== undefined && folder !== audit.service.id) {
+    const place = placeOf("/service/id", places)?.value;
+    told.push({
+      file,
+      pointer: "/service/id",
+      line: place?.line ?? 1,
+      column: place?.column ?? 1,
+      severity: "error",
+      message: `service.id: "${audit.service.id}" is not the name of its folder ("${folder}")`,
+      hint: "the two must agree, since they are the report's address",
+    });
+  }
+  const wrongs = told.some((problem) => problem.severity === "error");
+  return { ...(wrongs ? {} : { audit }), places, problems: capped(told) };
+}
+
+/** The audit without what the schema refuses, so that the rest can be checked too; undefined without its head. */
+function sound(value: unknown, problems: readonly Problem[]): Audit | undefined {
+  const copy = structuredClone(value);
+  for (const { pointer } of problems) {
+    const steps = pointer
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const last = steps.pop();
+    const parent = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], copy);
+    if (last === undefined) continue;
+    if (Array.isArray(parent))
+      parent[Number(last)] = typeof parent[Number(last)] === "object" ? parent[Number(last)] : {};
+    else if (typeof parent === "object" && parent !== null) delete (parent as Record<string, unknown>)[last];
+  }
+  const audit = copy as Partial<Audit> | null;
+  const head = [audit?.service?.id, audit?.audit?.period?.from, audit?.audit?.period?.to, audit?.audit?.completed_on];
+  return head.every((one) => typeof one === "string") ? (audit as Audit) : undefined;
+}
+
+function capped(problems: readonly Problem[]): Problem[] {
+  const ordered = inOrder(problems);
+  const last = ordered[mostProblems - 1];
+  if (last === undefined || ordered.length === mostProblems) return ordered;
+  const more = ordered.length - mostProblems;
+  return [
+    ...ordered.slice(0, mostProblems),
+    { ...last, message: `and ${more} more problems after this one`, hint: "mend these first" },
+  ];
+}

@@ -1,0 +1,374 @@
+/** What a schema can't say: answers that contradict each other, small counts, names that must agree. */
+import type { Audit } from "../core/audit.ts";
+import { type Answers, find } from "../core/facts.ts";
+import { listed, nearest } from "./nearest.ts";
+import { general, type Question } from "./questions.ts";
+
+/** A disagreement at a JSON pointer; the reader gives it its place. */
+export interface Disagreement {
+  readonly pointer: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly severity?: "warning";
+}
+
+/** What an audit is checked against besides itself. */
+export interface Around {
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Ids of the criteria in the catalogue. */
+  readonly criteria: readonly string[];
+  /** Counts from 1 to one less are withheld; an audit may ask for more. */
+  readonly suppressBelow: number;
+  /** Percentages of fewer people are left out. */
+  readonly smallestBase: number;
+}
+
+/**
+ * Everything in an audit that does not agree with itself or its surroundings. The audit may lack answers
+ * that the schema requires, where those have been refused already; its head is always there.
+ */
+export function disagreements(audit: Audit, around: Around): Disagreement[] {
+  return [
+    ...periods(audit),
+    ...repeatedIds(audit),
+    ...waits(audit, around),
+    ...smallCounts(audit, around),
+    ...contradictions(audit),
+    ...register(audit, around),
+  ];
+}
+
+function periods({ audit, exceptions }: Audit): Disagreement[] {
+  const found: Disagreement[] = [];
+  const { from, to } = audit.period;
+  if (from > to)
+    found.push({ pointer: "/audit/period/to", message: `audit.period: it ends (${to}) before it begins (${from})` });
+  if (audit.completed_on < from) {
+    found.push({
+      pointer: "/audit/completed_on",
+      message: `audit.completed_on: ${audit.completed_on} is before the period begins (${from})`,
+    });
+  }
+  for (const [index, { id, review_on, agreed_on }] of (exceptions ?? []).entries()) {
+    const pointer = `/exceptions/${index}/review_on`;
+    if (review_on && agreed_on && review_on < agreed_on) {
+      found.push({
+        pointer,
+        message: `exception ${id}: its review (${review_on}) is before it was agreed (${agreed_on})`,
+      });
+    } else if (review_on && review_on < audit.completed_on) {
+      found.push({
+        pointer,
+        severity: "warning",
+        message: `exception ${id}: its review was due on ${review_on}, before this audit was completed`,
+      });
+    }
+  }
+  return found;
+}
+
+function repeatedIds(audit: Audit): Disagreement[] {
+  const lists: readonly [list: string, key: string, entries: readonly unknown[]][] = [
+    ["waits", "stage", audit.waits ?? []],
+    ["therapies", "id", audit.therapies ?? []],
+    ["evidence", "id", audit.evidence ?? []],
+    ["exceptions", "id", audit.exceptions ?? []],
+    ["actions", "id", audit.actions ?? []],
+    ["audit/samples", "id", audit.audit.samples ?? []],
+    ["assessment/contacts", "order", audit.assessment?.contacts ?? []],
+  ];
+  return lists.flatMap(([list, key, entries]) => {
+    const seen = new Set<unknown>();
+    return entries.flatMap((entry, index) => {
+      const name = (entry as Record<string, unknown>)[key];
+      if (name === undefined || !seen.has(name)) {
+        seen.add(name);
+        return [];
+      }
+      const where = list.replace("/", ".");
+      return [
+        {
+          pointer: `/${list}/${index}/${key}`,
+          message: `${where}: two entries have the ${key} "${name}"`,
+          hint: "give each its own",
+        },
+      ];
+    });
+  });
+}
+
+const onTheCurve = [
+  { name: "median", share: 50 },
+  { name: "p90", share: 90 },
+  { name: "longest", share: 100 },
+] as const;
+
+function waits(audit: Audit, { smallestBase }: Around): Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const [index, wait] of (audit.waits ?? []).entries()) {
+    const at = (name: string) => `/waits/${index}/${name}`;
+    const where = `waits[${wait.stage}]`;
+    const days = wait.unit === "weeks" ? 7 : 1;
+    const quantiles = onTheCurve.flatMap(({ name, share }) => {
+      const value = wait[name];
+      return typeof value === "number" ? [{ name, share, value }] : [];
+    });
+    for (const [position, { name, value }] of quantiles.entries()) {
+      const next = quantiles[position + 1];
+      if (next && value > next.value) {
+        found.push({
+          pointer: at(name),
+          message: `${where}.${name}: ${value} is more than ${next.name} (${next.value})`,
+        });
+      }
+      if (wait.unit === "weeks" && value > 60 && name !== "longest") {
+        found.push({
+          pointer: at(name),
+          severity: "warning",
+          message: `${where}.${name}: ${value} weeks is over a year`,
+          hint: "are these days?",
+        });
+      }
+    }
+    const within = [
+      { name: "pct_within_6_weeks", days: 42, value: wait.pct_within_6_weeks },
+      {
+        name: "pct_over_90_days",
+        days: 90,
+        value: typeof wait.pct_over_90_days === "number" ? 100 - wait.pct_over_90_days : undefined,
+      },
+      { name: "pct_within_18_weeks", days: 126, value: wait.pct_within_18_weeks },
+    ].flatMap(({ name, days, value }) => (typeof value === "number" ? [{ name, days, value }] : []));
+    for (const [position, share] of within.entries()) {
+      const next = within[position + 1];
+      if (next && share.value > next.value) {
+        found.push({
+          pointer: at(next.name),
+          message: `${where}.${next.name}: it does not fit with ${share.name}`,
+          hint: "a longer time can't hold fewer people",
+        });
+      }
+      for (const { name, share: mark, value } of quantiles) {
+        const seen = value * days <= share.days;
+        if (seen ? share.value < mark : share.value > mark) {
+          found.push({
+            pointer: at(share.name),
+            message: `${where}.${share.name}: it does not fit with ${name} (${value} ${wait.unit})`,
+          });
+        }
+      }
+    }
+    const shares = (["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const).filter(
+      (name) => typeof wait[name] === "number",
+    );
+    const base = smallest(wait.n);
+    for (const name of base !== undefined && base < smallestBase ? shares : []) {
+      found.push({
+        pointer: at(name),
+        message: `${where}.${name}: a percentage of fewer than ${smallestBase} people`,
+        hint: "leave it out",
+      });
+    }
+  }
+  return found;
+}
+
+type Count = number | string | undefined;
+type Part = readonly [pointer: string, part: Count, whole: Count, names: readonly [string, string], clients: boolean];
+type Counted = readonly [pointer: string, count: Count];
+
+function smallCounts(audit: Audit, around: Around): Disagreement[] {
+  const below = Math.max(around.suppressBelow, audit.audit.suppress_below ?? 0);
+  const parts: readonly Part[] = [
+    ...(audit.audit.samples ?? []).map((one, i): Part => [`/audit/samples/${i}`, one.n, one.of, ["n", "of"], false]),
+    ...(audit.evidence ?? []).map((one, i): Part => [`/evidence/${i}`, one.n, one.of, ["n", "of"], false]),
+    ["/preferences/met", audit.preferences?.met?.met, audit.preferences?.met?.stated, ["met", "stated"], true],
+    ["/endings/unplanned", audit.endings?.unplanned?.n, audit.endings?.unplanned?.of, ["n", "of"], true],
+    [
+      "/workforce/therapists_trained_in_repair",
+      audit.workforce?.therapists_trained_in_repair?.trained,
+      audit.workforce?.therapists_trained_in_repair?.of,
+      ["trained", "of"],
+      false,
+    ],
+  ];
+  const counts: readonly Counted[] = [
+    ...Object.entries(audit.audit.counts ?? {}).map(([name, count]): Counted => [`/audit/counts/${name}`, count]),
+    ...(audit.waits ?? []).map((wait, i): Counted => [`/waits/${i}/n`, wait.n]),
+    ...parts.flatMap(([pointer, part, whole, [a, b]]): Counted[] => [
+      [`${pointer}/${a}`, part],
+      [`${pointer}/${b}`, whole],
+    ]),
+  ];
+  return [
+    ...counts.flatMap(([pointer, count]) => smallCount(pointer, count, below)),
+    ...parts.flatMap(([pointer, part, whole, names, clients]) =>
+      share(pointer, part, whole, names, clients ? below : 0),
+    ),
+  ];
+}
+
+function smallCount(pointer: string, count: Count, below: number): Disagreement[] {
+  const where = pointer.slice(1).replaceAll("/", ".");
+  if (typeof count === "number" && count > 0 && count < below) {
+    return [
+      { pointer, message: `${where}: a small number, by which somebody could be known`, hint: `write "<${below}"` },
+    ];
+  }
+  if (typeof count === "string" && count.startsWith("<") && count !== `<${below}`) {
+    return [
+      { pointer, message: `${where}: ${count} is not this audit's mark for small numbers`, hint: `write "<${below}"` },
+    ];
+  }
+  return [];
+}
+
+function share(
+  pointer: string,
+  part: Count,
+  whole: Count,
+  [a, b]: readonly [string, string],
+  hideRest: number,
+): Disagreement[] {
+  const where = pointer.slice(1).replaceAll("/", ".");
+  if (typeof part === "number" && typeof whole === "number") {
+    if (part > whole)
+      return [{ pointer: `${pointer}/${a}`, message: `${where}: ${a} (${part}) is more than ${b} (${whole})` }];
+    const rest = whole - part;
+    if (rest > 0 && rest < hideRest && part >= hideRest) {
+      const hint = `round ${b} to the nearest 5 and write ${a} so that the rest is 0, or ${hideRest} or more`;
+      return [
+        { pointer: `${pointer}/${a}`, message: `${where}: the rest is a small number that can be worked out`, hint },
+      ];
+    }
+  }
+  if (typeof part === "string" && part.startsWith("<") && typeof whole === "number" && whole % 5 !== 0) {
+    return [
+      {
+        pointer: `${pointer}/${b}`,
+        message: `${where}: ${b} lets the small number be worked back`,
+        hint: "round it to the nearest 5",
+      },
+    ];
+  }
+  return [];
+}
+
+function smallest(count: Count): number | undefined {
+  if (typeof count === "number") return count;
+  return count?.startsWith("<") ? 0 : undefined;
+}
+
+function contradictions(audit: Audit): Disagreement[] {
+  const found: Disagreement[] = [];
+  const { preferences, assessment, therapies = [], endings } = audit;
+  const items = ["therapy_items", "therapist_items", "how", "when"] as const;
+  for (const name of items) {
+    const list = preferences?.[name];
+    if (preferences?.asked === "absent" && Array.isArray(list) && list.length > 0) {
+      found.push({
+        pointer: `/preferences/${name}`,
+        message: `preferences.${name}: preferences are not asked (asked: absent), yet something is listed`,
+        hint: "which is it?",
+      });
+    }
+  }
+  const contacts = assessment?.contacts ?? [];
+  const joint = assessment?.decision_made_by === "jointly" || assessment?.decision_made_by === "client";
+  if (joint && contacts.length > 0 && contacts.every((contact) => contact.mode === "form_only")) {
+    found.push({
+      pointer: "/assessment/decision_made_by",
+      message: "assessment.decision_made_by: every contact is a form, so the client can't take part in the decision",
+      hint: "which is it?",
+    });
+  }
+  if (
+    endings?.session_number_told === "not_limited" &&
+    therapies.length > 0 &&
+    therapies.every((one) => one.extension === "none")
+  ) {
+    found.push({
+      pointer: "/endings/session_number_told",
+      message: "endings.session_number_told: not_limited, yet no therapy can be extended",
+      hint: "which is it?",
+    });
+  }
+  const shares = therapies.flatMap((one) =>
+    typeof one.share_of_clients_pct === "number" ? [one.share_of_clients_pct] : [],
+  );
+  const total = shares.reduce((sum, one) => sum + one, 0);
+  if (total > 100.5)
+    found.push({
+      pointer: "/therapies",
+      message: `therapies: the shares of clients add up to ${Math.round(total)} per cent`,
+    });
+  for (const [index, { id, sessions }] of therapies.entries()) {
+    const numbers = [sessions?.min, sessions?.typical, sessions?.max].filter((one) => typeof one === "number");
+    if (numbers.some((one, i) => i > 0 && one < (numbers[i - 1] ?? 0))) {
+      found.push({
+        pointer: `/therapies/${index}/sessions`,
+        message: `therapies[${id}].sessions: min, typical and max are not in rising order`,
+      });
+    }
+  }
+  return found;
+}
+
+/** Evidence, exceptions and actions name facts and criteria that exist. */
+function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
+  const found: Disagreement[] = [];
+  const paths = [...questions.keys()].filter((path) => !path.endsWith("[]"));
+  const fact = (path: string, pointer: string, what: string, others: readonly string[]) => {
+    if (others.includes(path)) return;
+    if (!questions.has(general(path))) {
+      const meant = nearest(general(path), [...paths, ...others]);
+      found.push({
+        pointer,
+        message: `${what}: there is no fact "${path}"`,
+        hint: meant ? `did you mean "${meant}"?` : "name a fact by its place, for example preferences.asked",
+      });
+    } else if (find(audit as unknown as Answers, path) === undefined) {
+      found.push({ pointer, severity: "warning", message: `${what}: ${path} is not stated in this audit` });
+    }
+  };
+  for (const [index, { id, supports, date }] of (audit.evidence ?? []).entries()) {
+    for (const [position, path] of (supports ?? []).entries())
+      fact(path, `/evidence/${index}/supports/${position}`, `evidence ${id}`, []);
+    const months = audit.governance?.policy_review_months;
+    if (typeof months === "number" && date !== undefined && monthsAfter(date, months) < audit.audit.completed_on) {
+      found.push({
+        pointer: `/evidence/${index}/date`,
+        severity: "warning",
+        message: `evidence ${id}: ${date} is longer ago than policies are reviewed here (${months} months)`,
+      });
+    }
+  }
+  for (const [index, { id, applies_to }] of (audit.exceptions ?? []).entries()) {
+    if (applies_to !== undefined) fact(applies_to, `/exceptions/${index}/applies_to`, `exception ${id}`, criteria);
+  }
+  for (const [index, { id, criterion, from_level, aim_level }] of (audit.actions ?? []).entries()) {
+    if (criterion !== undefined && !criteria.includes(criterion)) {
+      const meant = nearest(criterion, criteria);
+      found.push({
+        pointer: `/actions/${index}/criterion`,
+        message: `action ${id}: there is no criterion "${criterion}"`,
+        hint: meant ? `did you mean "${meant}"?` : `the criteria are ${listed(criteria, "and")}`,
+      });
+    }
+    if (from_level !== undefined && aim_level !== undefined && aim_level < from_level) {
+      found.push({
+        pointer: `/actions/${index}/aim_level`,
+        severity: "warning",
+        message: `action ${id}: it aims lower (${aim_level}) than it begins (${from_level})`,
+      });
+    }
+  }
+  return found;
+}
+
+/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
+function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
+}

@@ -1,0 +1,56 @@
+/**
+ * What looks like personal data, searched for in the whole text before anything else is read. The
+ * messages never repeat what was found.
+ */
+import type { Problem } from "../core/problem.ts";
+
+interface Sign {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const roles = 'name roles, not people: "Clinical lead"';
+const aggregate = "an audit holds no data about any one person; take it out here and wherever else it was saved";
+
+const signs: readonly Sign[] = [
+  { pattern: /[\w.+-]+@[\w-]+\.[a-z]{2,}/i, message: "an e-mail address stands here", hint: roles },
+  {
+    pattern: /(?<![\d.-])(?:\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d-])/,
+    message: "a number of ten digits, like an NHS number, stands here",
+    hint: aggregate,
+  },
+  { pattern: /(?<!\d)(?:\+44\s?|0)(?:\d[ -]?){9,10}(?!\d)/, message: "a telephone number stands here", hint: roles },
+  {
+    pattern: /\b(?:dob|d\.o\.b\.?|date of birth|born on|born)\b\D{0,12}\d/i,
+    message: "a date of birth stands here",
+    hint: aggregate,
+  },
+  {
+    pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/,
+    message: "a National Insurance number stands here",
+    hint: aggregate,
+  },
+  {
+    pattern:
+      /^[\s{[,-]*["']?(?:client|patient|client_name|patient_name|first_name|surname|initials|dob|date_of_birth|nhs_number|case_number|postcode|address|email|phone)["']?\s*:/i,
+    message: "a key for data about one person stands here",
+    hint: aggregate,
+  },
+];
+
+/** Places in the text that look like personal data, at most one sign a line. Web addresses are passed over. */
+export function personal(text: string, file: string): Problem[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+    const searched = line.replaceAll(/https?:\/\/[^\s,"'\]}]+/g, (address) => " ".repeat(address.length));
+    for (const { pattern, message, hint } of signs) {
+      const found = pattern.exec(searched);
+      if (found) {
+        return [
+          { file, pointer: "", line: index + 1, column: found.index + 1, severity: "error" as const, message, hint },
+        ];
+      }
+    }
+    return [];
+  });
+}

@@ -1,0 +1,212 @@
+/**
+ * YAML text to a plain value in which every part has its place.
+ *
+ * Strict on purpose: what a reader could take for something else (aliases, tags, directives, two
+ * documents, a key given twice) is refused in plain words. Numbers are decimal; `true` and `false` are
+ * read as the answers yes and no.
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type ScalarTag,
+  type Tags,
+  type YAMLError,
+} from "yaml";
+import type { Problem } from "../core/problem.ts";
+
+/** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly lastLine: number;
+  /** Where the value itself begins. */
+  readonly value: { readonly line: number; readonly column: number };
+}
+
+/** The places of all values of a file, by JSON pointer; "" is the whole file. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** A file's text as a value with places, or why it can't be read. */
+export interface Yaml {
+  readonly value: unknown;
+  readonly places: Places;
+  readonly problems: readonly Problem[];
+}
+
+/** Files of more bytes than this are refused: an audit is some 150 lines. */
+export const largestFile = 256 * 1024;
+
+const deepest = 20;
+
+const sentences: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
+  TAB_AS_INDENT: ["a tab stands where spaces belong", "indent with two spaces"],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "two answers stand on one line, or a line is indented too far",
+    "put each answer on a line of its own, in line with its neighbours",
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    "this line has no colon and space after its key",
+    "write `key: value`, with a space after the colon",
+  ],
+  MISSING_CHAR: ["a closing mark is missing", "close every quotation mark and bracket"],
+  BAD_INDENT: [
+    "the indentation does not fit the lines above",
+    "line the answer up with its neighbours, and close every bracket",
+  ],
+  MULTIPLE_DOCS: ["the file holds more than one document", "keep one audit to a file and take out the line `---`"],
+  BAD_SCALAR_START: ["an answer can't begin with this character", "put the answer in quotation marks"],
+  TAG_RESOLVE_FAILED: ["a YAML tag stands here", "take out the word that begins with an exclamation mark"],
+};
+
+/** Reads one file's text. `file` is only for the problems' sake. */
+export function readYaml(text: string, file: string): Yaml {
+  const lines = new LineCounter();
+  const problems: Problem[] = [];
+  const places = new Map<string, Place>();
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const report = (offset: number, message: string, hint?: string) => {
+    problems.push({ file, pointer: "", ...at(offset), severity: "error", message, ...(hint ? { hint } : {}) });
+  };
+  const failed = (): Yaml => ({ value: undefined, places, problems });
+
+  if (new TextEncoder().encode(text).length > largestFile) {
+    report(
+      0,
+      "the file is larger than 256 KB",
+      "an audit is some 150 lines; keep documents outside and name them under evidence",
+    );
+    return failed();
+  }
+  const directive = /^%.*$/m.exec(text);
+  if (directive && !text.slice(0, directive.index).trim()) {
+    report(directive.index, "a line that begins with % is not allowed", "take the line out");
+    return failed();
+  }
+
+  const document = parse(text, lines);
+  if (document === undefined || document.errors.some((error) => error.message.startsWith("Maximum call stack"))) {
+    report(0, "lists and maps are nested too deeply", `keep to ${deepest} levels at the most`);
+    return failed();
+  }
+  for (const error of [...document.errors, ...document.warnings]) {
+    const [message, hint] = sentences[error.code] ?? [lowerFirst(error.message)];
+    report(error.pos[0], message, hint);
+  }
+  if (problems.length > 0) return failed();
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    report(0, "the file is empty", "begin with `format: pathway-facts/1`, or copy an audit that is there");
+    return failed();
+  }
+
+  const place = (pointer: string, key: Node | undefined, node: Node | null) => {
+    const from = key?.range?.[0] ?? node?.range?.[0] ?? 0;
+    const end = node?.range?.[1] ?? key?.range?.[1] ?? from;
+    const value = at(node?.range?.[0] ?? end);
+    places.set(pointer, { ...at(from), lastLine: Math.max(at(from).line, at(Math.max(from, end - 1)).line), value });
+  };
+
+  const value = (node: unknown, pointer: string, key: Node | undefined, depth: number): unknown => {
+    const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    place(pointer, key, isNode(node) ? node : null);
+    if (depth > deepest) {
+      report(start, "lists and maps are nested too deeply", `keep to ${deepest} levels at the most`);
+      return null;
+    }
+    if (isAlias(node)) {
+      report(start, "an alias (a word that begins with *) is not allowed", "write the answer out here");
+      return null;
+    }
+    if (isNode(node) && "anchor" in node && node.anchor) {
+      report(
+        start,
+        "an anchor (a word that begins with &) is not allowed",
+        "take it out and write answers where they belong",
+      );
+    }
+    if (isNode(node) && node.tag)
+      report(start, "a YAML tag stands here", "take out the word that begins with an exclamation mark");
+    if (isMap(node)) return map(node.items, pointer, depth);
+    if (isSeq(node)) return node.items.map((item, index) => value(item, `${pointer}/${index}`, undefined, depth + 1));
+    return isScalar(node) ? node.value : null;
+  };
+
+  const map = (pairs: readonly Pair[], pointer: string, depth: number): Record<string, unknown> => {
+    const firsts = new Map<string, number>();
+    const entries: [string, unknown][] = [];
+    for (const pair of pairs) {
+      const key = isScalar(pair.key) ? pair.key : undefined;
+      const offset = key?.range?.[0] ?? 0;
+      if (typeof key?.value !== "string") {
+        report(offset, "a key must be a word", "write `key: value`");
+        continue;
+      }
+      const first = firsts.get(key.value);
+      if (first !== undefined) {
+        report(offset, `"${short(key.value)}" is given twice`, `keep one; the first is on line ${at(first).line}`);
+        continue;
+      }
+      firsts.set(key.value, offset);
+      entries.push([key.value, value(pair.value, `${pointer}/${escaped(key.value)}`, key, depth + 1)]);
+    }
+    return Object.fromEntries(entries);
+  };
+
+  const contents = value(document.contents, "", undefined, 0);
+  return problems.length > 0 ? failed() : { value: contents, places, problems };
+}
+
+/** One step of a JSON pointer. */
+export function escaped(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Text cut to a length that fits a message, on one line and without control characters. */
+export function short(text: string): string {
+  const flat = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
+  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
+}
+
+function parse(text: string, lines: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      customTags: answers,
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false, // the package's own check is quadratic
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // its stack: nothing else here can run out
+    throw error;
+  }
+}
+
+/** The core schema without hexadecimal, octal and infinite numbers, and with true and false as yes and no. */
+function answers(tags: Tags): Tags {
+  const odd = ["0o7", "0x1f", ".inf"];
+  const plain = tags.filter(
+    (tag) => !odd.some((text) => typeof tag !== "string" && (tag as ScalarTag).test?.test(text)),
+  );
+  return plain.map((tag) => {
+    if (typeof tag === "string" || tag.tag !== "tag:yaml.org,2002:bool") return tag;
+    const bool = tag as ScalarTag;
+    return { ...bool, resolve: (text: string) => (text.toLowerCase() === "true" ? "yes" : "no") };
+  });
+}
+
+function lowerFirst(message: YAMLError["message"]): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
