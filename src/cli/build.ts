@@ -4,8 +4,10 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type ExitCode, readSite, type Surroundings } from "./commands.ts";
-import { countOf, problemText } from "./print.ts";
+import { problemText } from "../core/problem.ts";
+import { readProject } from "../reading/disk.ts";
+import type { ExitCode, Surroundings } from "./commands.ts";
+import { countOf } from "./print.ts";
 
 /** Where the site will live: the path it is served under, and the folder it is written to. */
 export interface BuildOptions {
@@ -15,7 +17,7 @@ export interface BuildOptions {
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. */
 export async function build({ base, out }: BuildOptions, { root, out: print, talk }: Surroundings): Promise<ExitCode> {
-  const { audits, problems } = readSite(root);
+  const { audits, problems } = readProject(root);
   for (const problem of problems) print(problemText(problem));
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (errors > 0) {

@@ -1,18 +1,18 @@
 /** What each command does. Results go to `out`, talk to `talk`; the exit code comes back. */
-import { existsSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
-import type { Problem } from "../core/problem.ts";
+import { type Problem, problemText } from "../core/problem.ts";
 import {
-  type AuditFile,
   type Audits,
   readAuditFile,
   readAudits,
+  readOwnAudits,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
 import { planProblems } from "../reading/plan.ts";
-import { assessmentText, countOf, problemText } from "./print.ts";
+import { assessmentText, countOf } from "./print.ts";
 
 /** Where a command runs and speaks. */
 export interface Surroundings {
@@ -29,7 +29,8 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read.");
-  const { audits, problems: found } = readAll(paths, around.root, yardstick);
+  const { audits, problems: found } =
+    paths.length === 0 ? readOwnAudits(around.root, yardstick) : readPaths(paths, around.root, yardstick);
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
   return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
@@ -49,22 +50,25 @@ export function score(path: string, format: "text" | "json", around: Surrounding
   return 0;
 }
 
-/** Every problem that keeps a site from being built; the audits where there is none. */
-export function readSite(root: string): { audits: readonly AuditFile[]; problems: readonly Problem[] } {
-  const { yardstick, problems } = readYardstick(root);
-  return yardstick ? readAll([], root, yardstick) : { audits: [], problems };
-}
-
-function readAll(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
-  const folder = join(root, "audits");
-  if (paths.length === 0)
-    return existsSync(folder) ? readAudits(folder, root, yardstick) : { audits: [], problems: [] };
+function readPaths(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
   const read = paths.map((path): Audits => {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readAudits(path, root, yardstick);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readFolder(path, root, yardstick);
     const { audit, problems } = readAuditFile(path, root, yardstick);
     return { audits: audit ? [audit] : [], problems };
   });
   return { audits: read.flatMap((one) => one.audits), problems: read.flatMap((one) => one.problems) };
+}
+
+/** A folder of services, or one service's own folder. */
+function readFolder(path: string, root: string, yardstick: Yardstick): Audits {
+  const files = readdirSync(path).filter((file) => file.endsWith(".yaml"));
+  return files.length === 0
+    ? readAudits(path, root, yardstick)
+    : readPaths(
+        files.map((file) => join(path, file)),
+        root,
+        yardstick,
+      );
 }
 
 function tell(problems: readonly Problem[], { out, talk }: Surroundings, what: string): ExitCode {

@@ -1,13 +1,6 @@
 /** Results as text for a terminal. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Method } from "../core/catalogue.ts";
-import type { Problem } from "../core/problem.ts";
-
-/** A problem on one line, or two where there is a hint: file:line:column, then the sentence. */
-export function problemText({ file, line, column, severity, message, hint }: Problem): string {
-  const kind = severity === "warning" ? "warning: " : "";
-  return `${file}:${line}:${column} ${kind}${message}${hint ? `\n    ${hint}` : ""}`;
-}
 
 /** "3 problems", "1 problem", "no problems". */
 export function countOf(count: number, one: string): string {

@@ -59,11 +59,18 @@ export function holds(condition: Condition, look: Look, thresholds: Thresholds):
   return both(verdicts);
 }
 
-/** The paths of the facts a condition asks about, each once, in the order they stand. */
+/**
+ * The paths of the facts a condition asks about, each once, in the order they stand. What it asks of
+ * the entries of a list has `[]` for the entry: `gates[].kind`.
+ */
 export function asks(condition: Condition): string[] {
   const parts = [...(condition.any ?? []), ...(condition.all ?? []), ...(condition.of ?? [])];
   if (condition.not) parts.push(condition.not);
-  return [...new Set([...tests(condition).map(([path]) => path), ...parts.flatMap(asks)])];
+  const own = tests(condition).flatMap(([path, { some, every }]) => {
+    const inner = [some, every].flatMap((each) => (each ? asks(each) : []));
+    return inner.length > 0 ? inner.map((field) => `${path}[].${field}`) : [path];
+  });
+  return [...new Set([...own, ...parts.flatMap(asks)])];
 }
 
 /** The tests of single facts that stand in a condition, by path; the joined parts are not opened. */

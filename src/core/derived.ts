@@ -28,7 +28,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
     {
       title: "different kinds of therapy",
       unit: "kinds",
-      from: ["therapies"],
+      from: ["therapies[].modality"],
       read: (answers) => modalities(therapies(answers)),
     },
   ],
@@ -37,7 +37,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
     {
       title: "different kinds of therapy that can be had from the start",
       unit: "kinds",
-      from: ["therapies"],
+      from: ["therapies[].modality", "therapies[].offered_at_entry"],
       read: (answers) => modalities(therapies(answers), "offered_at_entry"),
     },
   ],
@@ -46,7 +46,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
     {
       title: "longest median wait for a therapy offered at entry, as a multiple of the shortest",
       unit: "times",
-      from: ["therapies"],
+      from: ["therapies[].offered_at_entry", "therapies[].median_wait_weeks"],
       read: entryWaitRatio,
     },
   ],
@@ -55,7 +55,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
     {
       title: "per cent of clients in a therapy that follows its manual strictly and is not adapted with them",
       unit: "per cent of clients",
-      from: ["therapies"],
+      from: ["therapies[].adherence", "therapies[].adapt_with_client", "therapies[].share_of_clients_pct"],
       read: strictProtocolShare,
     },
   ],
@@ -146,32 +146,37 @@ function ratio(weeks: readonly number[]): number {
   return weeks.length === 0 ? 1 : Math.max(...weeks) / Math.min(...weeks);
 }
 
+/** Where every therapy is strict the share is all, whatever shares are stated. */
 function strictProtocolShare(answers: Answers): Fact {
   const list = therapies(answers);
   if (list === undefined) return noTherapies;
   let from = 0;
   let to = 0;
-  let others = 0;
+  let elsewhere = 0;
+  let excluded = 0;
+  let certain = 0;
   const needs: string[] = [];
   for (const therapy of list) {
     const adherence = therapy.look("adherence");
     const adapted = therapy.look("adapt_with_client");
+    const share = therapy.look("share_of_clients_pct");
     const strict = isWord(adherence, "strict");
     const unadapted = isWord(adapted, "absent");
-    const excluded = (adherence.kind === "word" && !strict) || (adapted.kind === "word" && !unadapted);
-    const share =
-      list.length === 1
-        ? ({ kind: "number", from: 100, to: 100, needs: [] } as const)
-        : therapy.look("share_of_clients_pct");
-    if (excluded) {
-      others += share.kind === "number" ? share.from : 0;
+    if ((adherence.kind === "word" && !strict) || (adapted.kind === "word" && !unadapted)) {
+      excluded += 1;
+      elsewhere += share.kind === "number" ? share.from : 0;
       continue;
     }
-    if (strict && unadapted && share.kind === "number") from += share.from;
+    if (strict && unadapted) {
+      certain += 1;
+      from += share.kind === "number" ? share.from : 0;
+    }
     to += share.kind === "number" ? share.to : 100;
     needs.push(...unstated(adherence), ...unstated(adapted), ...unstated(share));
   }
-  return { kind: "number", from: Math.min(100, from), to: Math.max(0, Math.min(100 - others, to)), needs };
+  if (certain > 0 && certain === list.length) return { kind: "number", from: 100, to: 100, needs: [] };
+  const most = excluded === 0 && list.length > 0 ? 100 : Math.max(0, Math.min(100 - elsewhere, to));
+  return { kind: "number", from: Math.min(from, most), to: most, needs };
 }
 
 function isWord(fact: Fact, word: string): boolean {

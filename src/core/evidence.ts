@@ -3,7 +3,7 @@
  * Strength stands beside a level and never changes it.
  */
 import type { Evidence } from "./audit.ts";
-import { type Answers, find } from "./facts.ts";
+import { type Answers, expand, find } from "./facts.ts";
 
 /** Only stated; in a document; or in a sample of what was done. What clients report stands apart. */
 export type Strength = "stated" | "documented" | "sampled";
@@ -42,10 +42,11 @@ const strengths: Readonly<Record<Evidence["kind"], Strength | "client-reported">
 
 const weakestFirst: readonly Strength[] = ["stated", "documented", "sampled"];
 
-/** The stated facts among the paths, each with its evidence. */
+/** The stated facts among the paths (with `[]` for the entries of a list), each with its evidence. */
 export function statedFacts(answers: Answers, paths: readonly string[], evidence: readonly Evidence[]): StatedFact[] {
   const supports = evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
-  return paths.flatMap((path) => {
+  const each = new Set(paths.flatMap((path) => expand(answers, path)));
+  return [...each].flatMap((path) => {
     const found = find(answers, path);
     if (found === undefined || found.value === "unknown") return [];
     const ids = supports.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));

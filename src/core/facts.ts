@@ -88,6 +88,19 @@ export function entries(path: string, items: readonly unknown[]): string[] {
   });
 }
 
+/**
+ * A path with `[]` for an entry as the paths of all entries, or of the list itself where it has none.
+ * Whether the list is complete belongs to it where that is a question of its own.
+ */
+export function expand(answers: Answers, path: string): string[] {
+  const [list = path, field] = path.split("[].");
+  const asked = completeness[list];
+  const also = asked === undefined ? [] : [asked];
+  const value = field === undefined ? undefined : find(answers, list)?.value;
+  if (!Array.isArray(value) || value.length === 0) return [...also, list];
+  return [...also, ...entries(list, value).map((entry) => `${entry}.${field}`)];
+}
+
 function position(items: readonly unknown[], list: string, step: string): number {
   const key = keys[list];
   const index = key === undefined ? -1 : items.findIndex((item) => (item as Record<string, unknown>)[key] === step);

@@ -24,6 +24,12 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** A problem on one line, or two where there is a hint: file:line:column, then the sentence. */
+export function problemText({ file, line, column, severity, message, hint }: Problem): string {
+  const kind = severity === "warning" ? "warning: " : "";
+  return `${file}:${line}:${column} ${kind}${message}${hint ? `\n    ${hint}` : ""}`;
+}
+
 /** Orders text by code unit: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -69,8 +69,7 @@ function sound(value: unknown, problems: readonly Problem[]): Audit | undefined 
     const last = steps.pop();
     const parent = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], copy);
     if (last === undefined) continue;
-    if (Array.isArray(parent))
-      parent[Number(last)] = typeof parent[Number(last)] === "object" ? parent[Number(last)] : {};
+    if (Array.isArray(parent)) parent[Number(last)] = isGroup(parent[Number(last)]) ? parent[Number(last)] : {};
     else if (typeof parent === "object" && parent !== null) delete (parent as Record<string, unknown>)[last];
   }
   const audit = copy as Partial<Audit> | null;
@@ -78,13 +77,17 @@ function sound(value: unknown, problems: readonly Problem[]): Audit | undefined 
   return head.every((one) => typeof one === "string") ? (audit as Audit) : undefined;
 }
 
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function capped(problems: readonly Problem[]): Problem[] {
   const ordered = inOrder(problems);
   const last = ordered[mostProblems - 1];
   if (last === undefined || ordered.length === mostProblems) return ordered;
-  const more = ordered.length - mostProblems;
-  return [
-    ...ordered.slice(0, mostProblems),
-    { ...last, message: `and ${more} more problems after this one`, hint: "mend these first" },
-  ];
+  const rest = ordered.slice(mostProblems);
+  const severity = rest.some((problem) => problem.severity === "error") ? "error" : "warning";
+  const message =
+    rest.length === 1 ? "and one more problem after this one" : `and ${rest.length} more problems after this one`;
+  return [...ordered.slice(0, mostProblems), { ...last, severity, message, hint: "mend these first" }];
 }

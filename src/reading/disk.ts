@@ -2,7 +2,7 @@
  * The one place that reads files. Everything else of this floor works on text.
  */
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { CheckedAudit } from "../core/audit.ts";
 import type { Catalogue } from "../core/catalogue.ts";
@@ -75,6 +75,23 @@ export function readYardstick(root: string): { yardstick?: Yardstick; problems: 
     yardstick: { catalogue: read.catalogue, validators: compiled, around, questions: asked, references },
     problems,
   };
+}
+
+/** A project as it stands: its yardstick, its sound audits, and everything wrong with either. */
+export interface Project extends Audits {
+  readonly yardstick?: Yardstick;
+}
+
+/** Reads schemas, catalogue and all audits below `root`. */
+export function readProject(root: string): Project {
+  const { yardstick, problems } = readYardstick(root);
+  return yardstick === undefined ? { audits: [], problems } : { yardstick, ...readOwnAudits(root, yardstick) };
+}
+
+/** Reads a project's own audits; without a folder for them there are none. */
+export function readOwnAudits(root: string, yardstick: Yardstick): Audits {
+  const folder = join(root, "audits");
+  return existsSync(folder) ? readAudits(folder, root, yardstick) : { audits: [], problems: [] };
 }
 
 /** Reads every audit in a folder: one folder a service, one file a period. */
@@ -175,10 +192,11 @@ function entries(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
 }
 
+/** Whether a path is a link that leads out of the folder, or nowhere. */
 function leaves(path: string, folder: string): boolean {
   if (!lstatSync(path).isSymbolicLink()) return false;
-  const target = statSync(path, { throwIfNoEntry: false }) && realpathSync(path);
-  return !target || !target.startsWith(realpathSync(folder) + sep);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return true;
+  return !realpathSync(path).startsWith(realpathSync(folder) + sep);
 }
 
 function isFolder(path: string): boolean {

@@ -18,9 +18,9 @@ import {
   parseDocument,
   type ScalarTag,
   type Tags,
-  type YAMLError,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
+import { slips } from "./nearest.ts";
 
 /** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
 export interface Place {
@@ -45,26 +45,9 @@ export interface Yaml {
 export const largestFile = 256 * 1024;
 
 const deepest = 20;
-
-const sentences: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
-  TAB_AS_INDENT: ["a tab stands where spaces belong", "indent with two spaces"],
-  BLOCK_AS_IMPLICIT_KEY: [
-    "two answers stand on one line, or a line is indented too far",
-    "put each answer on a line of its own, in line with its neighbours",
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    "this line has no colon and space after its key",
-    "write `key: value`, with a space after the colon",
-  ],
-  MISSING_CHAR: ["a closing mark is missing", "close every quotation mark and bracket"],
-  BAD_INDENT: [
-    "the indentation does not fit the lines above",
-    "line the answer up with its neighbours, and close every bracket",
-  ],
-  MULTIPLE_DOCS: ["the file holds more than one document", "keep one audit to a file and take out the line `---`"],
-  BAD_SCALAR_START: ["an answer can't begin with this character", "put the answer in quotation marks"],
-  TAG_RESOLVE_FAILED: ["a YAML tag stands here", "take out the word that begins with an exclamation mark"],
-};
+const tooDeep = "answers are nested too deeply";
+const quoteIt = "take it out, or put the answer in quotation marks";
+const shallower = `keep to ${deepest} levels at the most, and close every bracket`;
 
 /** Reads one file's text. `file` is only for the problems' sake. */
 export function readYaml(text: string, file: string): Yaml {
@@ -88,21 +71,18 @@ export function readYaml(text: string, file: string): Yaml {
     );
     return failed();
   }
-  const directive = /^%.*$/m.exec(text);
-  if (directive && !text.slice(0, directive.index).trim()) {
-    report(directive.index, "a line that begins with % is not allowed", "take the line out");
-    return failed();
-  }
-
   const document = parse(text, lines);
   if (document === undefined || document.errors.some((error) => error.message.startsWith("Maximum call stack"))) {
-    report(0, "lists and maps are nested too deeply", `keep to ${deepest} levels at the most`);
+    report(0, tooDeep, shallower);
     return failed();
   }
-  for (const error of [...document.errors, ...document.warnings]) {
-    const [message, hint] = sentences[error.code] ?? [lowerFirst(error.message)];
-    report(error.pos[0], message, hint);
+  const [before = ""] = /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text) ?? [];
+  if (text[before.length] === "%") {
+    report(before.length, "a line that begins with % is not allowed", "take the line out");
+    return failed();
   }
+  for (const { offset, message, hint } of slips([...document.errors, ...document.warnings], text))
+    report(offset, message, hint);
   if (problems.length > 0) return failed();
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     report(0, "the file is empty", "begin with `format: pathway-facts/1`, or copy an audit that is there");
@@ -120,22 +100,19 @@ export function readYaml(text: string, file: string): Yaml {
     const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     place(pointer, key, isNode(node) ? node : null);
     if (depth > deepest) {
-      report(start, "lists and maps are nested too deeply", `keep to ${deepest} levels at the most`);
+      report(start, tooDeep, shallower);
       return null;
     }
     if (isAlias(node)) {
-      report(start, "an alias (a word that begins with *) is not allowed", "write the answer out here");
+      report(start, "an answer can't begin with an asterisk (*)", "write it out, or put it in quotation marks");
       return null;
     }
-    if (isNode(node) && "anchor" in node && node.anchor) {
-      report(
-        start,
-        "an anchor (a word that begins with &) is not allowed",
-        "take it out and write answers where they belong",
-      );
+    if (isNode(node) && "anchor" in node && node.anchor)
+      report(text.lastIndexOf("&", start), "an answer can't begin with an ampersand (&)", quoteIt);
+    if (isNode(node) && node.tag) {
+      const mark = text.lastIndexOf("!", start);
+      report(text[mark - 1] === "!" ? mark - 1 : mark, "an answer can't begin with an exclamation mark", quoteIt);
     }
-    if (isNode(node) && node.tag)
-      report(start, "a YAML tag stands here", "take out the word that begins with an exclamation mark");
     if (isMap(node)) return map(node.items, pointer, depth);
     if (isSeq(node)) return node.items.map((item, index) => value(item, `${pointer}/${index}`, undefined, depth + 1));
     return isScalar(node) ? node.value : null;
@@ -147,8 +124,8 @@ export function readYaml(text: string, file: string): Yaml {
     for (const pair of pairs) {
       const key = isScalar(pair.key) ? pair.key : undefined;
       const offset = key?.range?.[0] ?? 0;
-      if (typeof key?.value !== "string") {
-        report(offset, "a key must be a word", "write `key: value`");
+      if (typeof key?.value !== "string" || key.value === "") {
+        report(offset, "there is no question before this colon", "write `question: answer`");
         continue;
       }
       const first = firsts.get(key.value);
@@ -194,9 +171,9 @@ function parse(text: string, lines: LineCounter): Document.Parsed | undefined {
   }
 }
 
-/** The core schema without hexadecimal, octal and infinite numbers, and with true and false as yes and no. */
+/** The core schema without numbers that are not plain decimals, and with true and false as yes and no. */
 function answers(tags: Tags): Tags {
-  const odd = ["0o7", "0x1f", ".inf"];
+  const odd = ["0o7", "0x1f", ".inf", "1e3"];
   const plain = tags.filter(
     (tag) => !odd.some((text) => typeof tag !== "string" && (tag as ScalarTag).test?.test(text)),
   );
@@ -205,8 +182,4 @@ function answers(tags: Tags): Tags {
     const bool = tag as ScalarTag;
     return { ...bool, resolve: (text: string) => (text.toLowerCase() === "true" ? "yes" : "no") };
   });
-}
-
-function lowerFirst(message: YAMLError["message"]): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }

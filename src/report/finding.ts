@@ -1,0 +1,143 @@
+/** One finding as a report shows it. */
+import type { Assessment, Finding } from "../core/assess.ts";
+import { type Criterion, type Level, thresholdsOf } from "../core/catalogue.ts";
+import type { Around, Link } from "./around.ts";
+import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
+import { type LadderStep, ladder } from "./ladder.ts";
+import { cited } from "./reference.ts";
+import { type ThresholdView, thresholdViews } from "./thresholds.ts";
+import { date, standingText, supportText, word } from "./wording.ts";
+
+/** A piece of evidence beside a finding. */
+export interface EvidenceView {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly date: string;
+  readonly section: string;
+  readonly heldBy: string;
+  /** "121 of 430, response 28 per cent", or "". */
+  readonly sample: string;
+  readonly link: string | null;
+}
+
+/** An exception that explains a finding. */
+export interface ExceptionView {
+  readonly id: string;
+  readonly reason: string;
+  readonly agreed: string;
+  readonly review: string;
+}
+
+/** A fact that is not stated, by its question. */
+export interface GapView {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A finding in reading order. */
+export interface FindingView {
+  readonly anchor: string;
+  readonly code: string;
+  readonly title: string;
+  readonly standing: Finding["standing"];
+  /** The level it stands at, or undefined while it is open or does not apply. */
+  readonly level: Level | undefined;
+  readonly label: string;
+  readonly says: readonly string[];
+  readonly ladder: readonly LadderStep[];
+  /** The lines of the YAML it rests on. */
+  readonly lines: readonly ExcerptLine[];
+  readonly evidence: readonly EvidenceView[];
+  readonly support: string;
+  readonly gaps: readonly GapView[];
+  readonly thresholds: readonly ThresholdView[];
+  readonly exceptions: readonly ExceptionView[];
+  readonly moveUp: string;
+  readonly basis: string;
+  readonly contested: boolean;
+  readonly guidance: readonly Link[];
+  readonly research: readonly Link[];
+  readonly criterion: Link;
+}
+
+/** Builds the view of one finding. `lines` gives the lines of the YAML that a pointer stands on. */
+export function findingView(finding: Finding, assessment: Assessment, around: Around, lines: Lines): FindingView {
+  const { method, criteria } = around.catalogue;
+  const placed = criteria.find((one) => one.criterion.id === finding.criterion);
+  if (placed === undefined) throw new Error(`the catalogue has no criterion "${finding.criterion}"`);
+  const { criterion } = placed;
+  const ids = new Set(finding.facts.flatMap((fact) => fact.evidence));
+  const settled = finding.standing === "settled";
+  return {
+    anchor: finding.criterion,
+    code: finding.code,
+    title: finding.title,
+    standing: finding.standing,
+    level: settled ? finding.levels[0] : undefined,
+    label: standingText(finding, method),
+    says: finding.says,
+    ladder: ladder(criterion, method, finding.levels, !settled),
+    lines: excerpt(finding.facts, lines),
+    evidence: evidenceViews(assessment).filter(({ id }) => ids.has(id)),
+    support: supportText(finding.support),
+    gaps: finding.needs.map((path) => ({ path, title: around.titleOf(path) })),
+    thresholds: thresholdViews(thresholdsOf(criterion, method, assessment.catalogue.profile), around.references),
+    exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
+    moveUp: criterion.move_up,
+    basis: criterion.basis.kind,
+    contested: criterion.contested !== undefined,
+    guidance: guidanceFor(criterion, around),
+    research: research(criterion, around),
+    criterion: { text: criterion.title, href: `/criteria/${criterion.id}/` },
+  };
+}
+
+/** The evidence register of an audit. */
+export function evidenceViews({ audit }: Assessment): EvidenceView[] {
+  return (audit.evidence ?? []).map((one) => ({
+    id: one.id,
+    kind: word(one.kind),
+    title: one.title,
+    date: date(one.date),
+    section: one.section ?? "",
+    heldBy: one.held_by ?? "",
+    sample: sample(one.n, one.of, one.response_rate_pct),
+    link: one.link ?? null,
+  }));
+}
+
+/** The exceptions of an audit; a review that was due before the audit was completed is overdue. */
+export function exceptionViews({ audit }: Assessment): ExceptionView[] {
+  return (audit.exceptions ?? []).map((one) => ({
+    id: one.id,
+    reason: one.reason,
+    agreed: [one.agreed_by_role, one.agreed_on && date(one.agreed_on)].filter(Boolean).join(", "),
+    review: one.review_on
+      ? `${date(one.review_on)}${one.review_on < audit.audit.completed_on ? " (overdue)" : ""}`
+      : "",
+  }));
+}
+
+/** The guidance pages that render the sections a criterion rests on, each once. */
+export function guidanceFor({ basis }: Criterion, { guidance }: Around): Link[] {
+  const pages = basis.sections.flatMap((section) => guidance.get(section) ?? []);
+  return [...new Map(pages.map((page) => [page.href, page])).values()];
+}
+
+/** The research a criterion cites, linked to the references. */
+export function research({ cites }: Criterion, { references }: Around): Link[] {
+  return cites.flatMap((id) => {
+    const reference = references.get(id);
+    return reference ? [{ text: cited(reference), href: `/references/#${id}` }] : [];
+  });
+}
+
+function sample(
+  n: number | string | undefined,
+  of: number | string | undefined,
+  rate: number | string | undefined,
+): string {
+  const counted = n === undefined ? "" : of === undefined ? `n ${n}` : `${n} of ${of}`;
+  return [counted, rate === undefined ? "" : `${rate} per cent answered`].filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,36 @@
+/** What the search index holds of reports and criteria: lean records, a few hundred words each. */
+import type { CriterionView } from "./criterion.ts";
+import type { ReportView } from "./service.ts";
+
+/** One record: where it leads, what is searched, what is shown, and what it can be narrowed by. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: { readonly title: string; readonly kind: string; readonly says: string };
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A report: its service, its period and the sentence of each finding. */
+export function reportRecord(report: ReportView, names: readonly string[]): SearchRecord {
+  const findings = report.groups.flatMap((group) => group.findings);
+  const sentences = findings.map(({ title, label, says }) => `${title}. ${label}. ${says.join(" ")}`);
+  return {
+    url: report.href,
+    content: [report.service, report.type, report.period, report.lede, ...report.about, ...names, ...sentences].join(
+      "\n",
+    ),
+    meta: { title: `${report.service}, ${report.period}`, kind: "Report", says: report.lede },
+    filters: { kind: ["Report"], type: [report.type] },
+  };
+}
+
+/** A criterion: what it claims, its ladder and its limits. */
+export function criterionRecord({ href, code, title, theme, criterion }: CriterionView): SearchRecord {
+  const { claim, why, move_up, find_out, limits, levels } = criterion;
+  return {
+    url: href,
+    content: [title, theme, claim, why, ...levels.map(({ says }) => says), move_up, find_out, limits].join("\n"),
+    meta: { title: `${code} ${title}`, kind: "Criterion", says: claim },
+    filters: { kind: ["Criterion"], theme: [theme] },
+  };
+}

@@ -1,0 +1,81 @@
+/** References as readers see them: the short form of a citation and the full entry. */
+
+/** An entry in the shape of CSL-JSON, with what was verified of it. */
+export interface Reference {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+interface Name {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+/** "Swift et al., 2019": authors (or editors) and year, as it stands in brackets. */
+export function cited(reference: Reference): string {
+  const year = yearOf(reference);
+  return year === "" ? namesShort(reference) : `${namesShort(reference)}, ${year}`;
+}
+
+/** The parts of a full entry in reading order; the title stands apart so that it can be set in italics. */
+export function entry(reference: Reference): {
+  authors: string;
+  year: string;
+  title: string;
+  rest: string;
+  url: string;
+} {
+  const text = (field: string) => (typeof reference[field] === "string" ? String(reference[field]) : "");
+  const editors = peopleOf(reference, "editor");
+  const own = peopleOf(reference, "author");
+  const container = text("container-title");
+  const names = editors.map(full).join(", ");
+  const inside =
+    container === ""
+      ? ""
+      : `In ${own.length > 0 && names !== "" ? `${names} (${editors.length > 1 ? "Eds." : "Ed."}), ` : ""}${container}`;
+  const volume = [text("volume"), text("issue") && `(${text("issue")})`].join("");
+  const journal =
+    reference["type"] === "article-journal"
+      ? [container, volume, text("page")]
+      : [inside, volume && `vol. ${volume}`, text("page") && `pp. ${text("page")}`];
+  const edition = text("edition") && `${text("edition")} ed.`;
+  const rest = [...journal, edition, text("publisher"), text("number")].filter((part) => part !== "").join(", ");
+  const doi = text("DOI");
+  return {
+    authors:
+      (own.length > 0 ? own : editors).map(full).join(", ") + (own.length === 0 && editors.length > 0 ? " (Eds.)" : ""),
+    year: yearOf(reference),
+    title: text("title"),
+    rest,
+    url: doi === "" ? text("URL") : `https://doi.org/${doi}`,
+  };
+}
+
+function namesShort(reference: Reference): string {
+  const people = peopleOf(reference, "author");
+  const names = (people.length > 0 ? people : peopleOf(reference, "editor")).map(
+    (name) => name.literal ?? name.family ?? "",
+  );
+  const [first = reference.id, second] = names;
+  if (names.length > 2) return `${first} et al.`;
+  return second === undefined ? first : `${first} and ${second}`;
+}
+
+function peopleOf(reference: Reference, field: "author" | "editor"): readonly Name[] {
+  const people = reference[field];
+  return Array.isArray(people) ? people : [];
+}
+
+function full({ literal, family, given }: Name): string {
+  return literal ?? [family, given].filter((part) => part !== undefined).join(", ");
+}
+
+function yearOf(reference: Reference): string {
+  const issued = reference["issued"] as { "date-parts"?: readonly (readonly number[])[] } | undefined;
+  const year = issued?.["date-parts"]?.[0]?.[0];
+  return year === undefined
+    ? ""
+    : `${year}${typeof reference["year-suffix"] === "string" ? reference["year-suffix"] : ""}`;
+}

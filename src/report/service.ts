@@ -1,0 +1,256 @@
+/** A report: one audit of one service, in reading order. */
+import type { Assessment, Finding } from "../core/assess.ts";
+import type { Level } from "../core/catalogue.ts";
+import type { Range } from "../core/score.ts";
+import type { Around } from "./around.ts";
+import type { Lines } from "./excerpt.ts";
+import {
+  type EvidenceView,
+  type ExceptionView,
+  evidenceViews,
+  exceptionViews,
+  type FindingView,
+  findingView,
+} from "./finding.ts";
+import {
+  coverage,
+  date,
+  headline,
+  lede,
+  levelName,
+  period,
+  rangeSays,
+  rangeText,
+  standingText,
+  word,
+} from "./wording.ts";
+
+/** How many findings stand at a level, are open, or do not apply. */
+export interface CountView {
+  readonly level: Level | undefined;
+  readonly name: string;
+  readonly number: number;
+  /** Per cent of the criteria that apply. */
+  readonly share: number;
+}
+
+/** A criterion as one square. */
+export interface SquareView {
+  readonly code: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly level: Level | undefined;
+  readonly label: string;
+}
+
+/** A theme with its squares. */
+export interface ThemeView {
+  readonly title: string;
+  readonly squares: readonly SquareView[];
+  readonly range: string;
+}
+
+/** Findings under one heading. */
+export interface FindingGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** A fact that is not stated and the criteria it holds open. */
+export interface MissingFact {
+  readonly path: string;
+  readonly title: string;
+  readonly criteria: readonly { readonly code: string; readonly anchor: string; readonly title: string }[];
+}
+
+/** An action of the improvement plan. */
+export interface ActionView {
+  readonly id: string;
+  readonly action: string;
+  readonly criterion: string;
+  readonly anchor: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly status: string;
+  readonly from: string;
+  readonly aim: string;
+  /** What to say where plan and facts disagree, else "". */
+  readonly note: string;
+}
+
+/** A whole report. */
+export interface ReportView {
+  readonly id: string;
+  readonly href: string;
+  readonly service: string;
+  readonly serviceHref: string;
+  readonly type: string;
+  readonly period: string;
+  readonly lede: string;
+  readonly about: readonly string[];
+  readonly headline: { readonly figure: string; readonly says: string };
+  readonly counts: readonly CountView[];
+  readonly range: (Range & { readonly text: string; readonly says: string }) | null;
+  readonly coverage: string;
+  readonly themes: readonly ThemeView[];
+  readonly groups: readonly FindingGroup[];
+  readonly missing: readonly MissingFact[];
+  readonly evidence: readonly EvidenceView[];
+  readonly exceptions: readonly ExceptionView[];
+  readonly actions: readonly ActionView[];
+  readonly citation: { readonly text: string; readonly title: string; readonly rest: string };
+  readonly hashes: { readonly input: string; readonly catalogue: string };
+}
+
+/** The address of a report inside the site. */
+export function reportHref(id: string): string {
+  return `/services/${id}/`;
+}
+
+/** Builds the view of a report. */
+export function reportView(assessment: Assessment, around: Around, lines: Lines): ReportView {
+  const { audit, findings, tally, range, catalogue } = assessment;
+  const { method } = around.catalogue;
+  const missing = missingFacts(assessment, around);
+  const views = findings.map((finding) => findingView(finding, assessment, around, lines));
+  return {
+    id: assessment.id,
+    href: reportHref(assessment.id),
+    service: audit.service.name,
+    serviceHref: `/services/${audit.service.id}/`,
+    type: word(audit.service.type),
+    period: period(audit.audit.period),
+    lede: lede(findings),
+    about: about(assessment),
+    headline: headline(tally),
+    counts: counts(assessment, around),
+    range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
+    coverage: coverage(findings),
+    themes: themes(assessment, around),
+    groups: groups(views, around),
+    missing,
+    evidence: evidenceViews(assessment),
+    exceptions: exceptionViews(assessment),
+    actions: actions(assessment, around),
+    citation: {
+      text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
+      title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
+      rest: `Rapport, criteria ${method.version}.`,
+    },
+    hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },
+  };
+}
+
+function about({ audit, catalogue }: Assessment): string[] {
+  const { service, audit: own } = audit;
+  const sample = own.samples?.map(
+    ({ what, n, of, method }) =>
+      `${n === undefined ? "" : `${n}${of === undefined ? "" : ` of ${of}`} `}${what}${method ? ` (${method})` : ""}`,
+  );
+  return [
+    `Audited ${period(own.period)}`,
+    `Completed ${date(own.completed_on)} by ${own.completed_by_role}`,
+    own.assurance ? word(own.assurance) : "Assurance not stated",
+    service.commissioner
+      ? `Funded by ${service.commissioner === "self_funded" ? "its clients" : service.commissioner}`
+      : "",
+    sample && sample.length > 0 ? `Sample: ${sample.join("; ")}` : "",
+    `Criteria ${catalogue.version}`,
+  ].filter((part) => part !== "");
+}
+
+function counts({ tally }: Assessment, { catalogue }: Around): CountView[] {
+  const applying = tally.of - tally.notApplicable;
+  const share = (number: number) => (applying === 0 ? 0 : (number / applying) * 100);
+  const levels = ([3, 2, 1, 0] as const).map((level) => ({
+    level,
+    name: levelName(level, catalogue.method),
+    number: tally.levels[level],
+    share: share(tally.levels[level]),
+  }));
+  const open = { level: undefined, name: "Open", number: tally.open, share: share(tally.open) };
+  const none = { level: undefined, name: "Not applicable", number: tally.notApplicable, share: 0 };
+  return tally.notApplicable === 0 ? [...levels, open] : [...levels, open, none];
+}
+
+function themes({ findings, themes: scores }: Assessment, { catalogue }: Around): ThemeView[] {
+  return scores.flatMap(({ id, title, range }) => {
+    const own = findings.filter((finding) => finding.theme === id);
+    if (own.length === 0) return [];
+    return [
+      {
+        title,
+        squares: own.map((finding) => square(finding, catalogue.method)),
+        range: range ? rangeText(range) : "Not applicable",
+      },
+    ];
+  });
+}
+
+function square(finding: Finding, method: Around["catalogue"]["method"]): SquareView {
+  return {
+    code: finding.code,
+    anchor: finding.criterion,
+    title: finding.title,
+    level: finding.standing === "settled" ? finding.levels[0] : undefined,
+    label: standingText(finding, method),
+  };
+}
+
+/** What works against clients comes first, then what is weak, then what is open, and what is good after. */
+function groups(views: readonly FindingView[], { catalogue }: Around): FindingGroup[] {
+  const at = (level: Level) => views.filter((view) => view.level === level);
+  const name = (level: Level) => levelName(level, catalogue.method);
+  const all: FindingGroup[] = [
+    { id: "works-against", title: "What works against clients", findings: at(0) },
+    { id: "weak", title: name(1), findings: at(1) },
+    { id: "open", title: "Open until more is stated", findings: views.filter((view) => view.standing === "open") },
+    { id: "developing", title: name(2), findings: at(2) },
+    { id: "good-practice", title: name(3), findings: at(3) },
+    {
+      id: "not-applicable",
+      title: "Not applicable here",
+      findings: views.filter((view) => view.standing === "not applicable"),
+    },
+  ];
+  return all.filter((group) => group.findings.length > 0);
+}
+
+function missingFacts({ findings }: Assessment, { titleOf }: Around): MissingFact[] {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings)
+    for (const path of finding.needs) byPath.set(path, [...(byPath.get(path) ?? []), finding]);
+  return [...byPath]
+    .map(([path, open]) => ({
+      path,
+      title: titleOf(path),
+      criteria: open.map(({ code, criterion, title }) => ({ code, anchor: criterion, title })),
+    }))
+    .toSorted((a, b) => b.criteria.length - a.criteria.length);
+}
+
+function actions({ audit, findings }: Assessment, { catalogue }: Around): ActionView[] {
+  const name = (level: number | undefined) =>
+    level === undefined ? "Not stated" : levelName(level as Level, catalogue.method);
+  return (audit.actions ?? []).map((one) => {
+    const finding = findings.find(({ criterion }) => criterion === one.criterion);
+    const agrees =
+      one.from_level === undefined || finding === undefined || finding.levels.some((level) => level === one.from_level);
+    return {
+      id: one.id,
+      action: one.action,
+      criterion: finding ? `${finding.code} ${finding.title}` : one.criterion,
+      anchor: one.criterion,
+      owner: one.owner_role ?? "Not stated",
+      due: one.due ? date(one.due) : "Not stated",
+      status: word(one.status),
+      from: name(one.from_level),
+      aim: name(one.aim_level),
+      note:
+        agrees || finding === undefined
+          ? ""
+          : `The facts give ${standingText(finding, catalogue.method)}: the plan or the facts are out of date.`,
+    };
+  });
+}

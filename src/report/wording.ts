@@ -1,0 +1,138 @@
+/** The sentences and words that readers see and that no data file holds. */
+import type { Finding } from "../core/assess.ts";
+import type { Level, Method } from "../core/catalogue.ts";
+import type { Strength } from "../core/evidence.ts";
+import type { Range, Tally } from "../core/score.ts";
+
+/** "1 finding", "2 findings". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Words as a sentence lists them: "a, b and c". */
+export function listed(words: readonly string[], last: "and" | "or" = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+const months = [
+  ["January", "February", "March", "April", "May", "June"],
+  ["July", "August", "September", "October", "November", "December"],
+].flat();
+
+/** An ISO date as people write it: 1 April 2024. */
+export function date(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** A period without repeating what both ends share: 1 April to 30 September 2026. */
+export function period({ from, to }: { from: string; to: string }): string {
+  const start = date(from);
+  return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${date(to)}` : `${start} to ${date(to)}`;
+}
+
+/** The name of a level, from the method. */
+export function levelName(level: Level, method: Method): string {
+  return method.levels.find((one) => one.level === level)?.name ?? String(level);
+}
+
+/** Where a finding stands, in words: "Weak", "Open: Weak or Developing", "Not applicable". */
+export function standingText({ standing, levels, applies }: Finding, method: Method): string {
+  if (standing === "not applicable") return "Not applicable";
+  const names = levels.map((level) => levelName(level, method));
+  if (standing === "settled") return names[0] ?? "";
+  return `Open: ${listed(applies === "maybe" ? [...names, "Not applicable"] : names, "or")}`;
+}
+
+/** "54 to 71 of 100", or "67 of 100" where both ends are the same. */
+export function rangeText({ low, high }: Range): string {
+  return `${low === high ? low : `${low} to ${high}`} of 100`;
+}
+
+/** What a range says and how much of it is open. */
+export function rangeSays({ low, high }: Range, openFacts: number): string {
+  if (low === high) return `${low} on what the service states; nothing that is not stated could change it.`;
+  const facts = openFacts === 1 ? "the one fact it does not state" : `all ${openFacts} facts it does not state`;
+  return `${low} on what the service states; ${high} if ${facts} turned out well.`;
+}
+
+/** The two figures that a report opens with. */
+export function headline({ levels, of, notApplicable }: Tally): { figure: string; says: string } {
+  const applying = of - notApplicable;
+  const against =
+    levels[0] === 0
+      ? "none works against clients"
+      : `${levels[0]} ${levels[0] === 1 ? "works" : "work"} against clients`;
+  return { figure: `${levels[3]} of ${applying}`, says: `criteria at good practice; ${against}` };
+}
+
+/** One or two sentences on what stands out: what works against clients or is weakest, and what is good. */
+export function lede(findings: readonly Finding[]): string {
+  const says = (level: Level) =>
+    findings.filter((one) => one.standing === "settled" && one.levels[0] === level).map((one) => one.says[0] ?? "");
+  const good = says(3).slice(0, 1);
+  const against = says(0).slice(0, 2);
+  const poor = against.length > 0 ? against : says(1).slice(0, 1);
+  return [...good, ...poor].join(" ") || "What is stated does not yet settle where this service is strong or weak.";
+}
+
+/** What a reader can ask for behind a finding. */
+export function supportText({ strength, clientReported, supported, of }: Finding["support"]): string {
+  if (of === 0) return "Nothing is stated that this finding could rest on.";
+  if (supported === 0) return "Stated only: no evidence is named.";
+  const clients = clientReported ? " What clients report is part of it." : "";
+  const some =
+    supported < of
+      ? `${supported} of ${count(of, "stated fact")} ${supported === 1 ? "has" : "have"} evidence`
+      : strengths[strength];
+  return `${some}.${clients}`;
+}
+
+const strengths: Readonly<Record<Strength, string>> = {
+  stated: "Supported by what clients report",
+  documented: "Documented throughout",
+  sampled: "Sampled throughout: data or records were looked at",
+};
+
+/** How many findings rest on evidence, over those that apply. */
+export function coverage(findings: readonly Finding[]): string {
+  const applying = findings.filter((finding) => finding.standing !== "not applicable");
+  const whole = applying.filter(({ support }) => support.of > 0 && support.supported === support.of).length;
+  const part = applying.filter(({ support }) => support.supported > 0 && support.supported < support.of).length;
+  const also = part > 0 ? `; ${part} more in part` : "";
+  return `${whole} of ${count(applying.length, "finding")} ${whole === 1 ? "rests" : "rest"} on evidence a reader can ask for${also}.`;
+}
+
+/** The basis of a criterion, in a word and a sentence. */
+export const basisSays: Readonly<Record<"direct" | "inferred", string>> = {
+  direct: "Direct: the resource says it of practice, and a service can do it.",
+  inferred: "Inferred: a step of ours from what the resource says.",
+};
+
+/** What a report can and can't say; stands beside every score. */
+export const limitsOfScore =
+  "This rates how the pathway is designed, as the service describes it. It does not rate how any therapist works or how clients fare, and it does not rank services.";
+
+/** Words of the vocabulary as a reader sees them: third_sector is "Third sector". */
+export function word(value: string): string {
+  return special[value] ?? plain(value);
+}
+
+function plain(value: string): string {
+  const spaced = value.replaceAll("_", " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+const special: Readonly<Record<string, string>> = {
+  nhs_talking_therapies: "NHS talking therapies",
+  nhs_secondary_psychological: "NHS secondary care psychological therapies",
+  camhs: "Child and adolescent mental health service",
+  third_sector: "Charity or community organisation",
+  workplace_eap: "Employee assistance programme",
+  private_group: "Private group practice",
+  private_sole: "Sole practitioner",
+  self_funded: "Self-funded",
+  self_reported: "Self-reported",
+  peer_reviewed: "Peer-reviewed",
+};

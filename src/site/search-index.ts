@@ -1,0 +1,40 @@
+/** Writes the search index: lean records of reports and criteria, and the guidance as it was rendered. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as pagefind from "pagefind";
+import type { SearchRecord } from "../report/records.ts";
+
+/** Indexes records and the guidance pages below `site` into `to`; throws what Pagefind reports. */
+export async function writeSearchIndex(records: readonly SearchRecord[], site: string, to: string): Promise<number> {
+  const { index, errors: failures } = await pagefind.createIndex({ forceLanguage: "en" });
+  if (index === undefined) throw new Error(`Pagefind: ${failures.join("; ")}`);
+  const errors: string[] = [];
+  for (const { url, content, meta, filters } of records) {
+    const result = await index.addCustomRecord({
+      url,
+      content,
+      language: "en",
+      meta: { ...meta },
+      filters: mutable(filters),
+    });
+    errors.push(...result.errors);
+  }
+  const pages = guidancePages(site);
+  for (const page of pages) errors.push(...(await index.addHTMLFile(page)).errors);
+  errors.push(...(await index.writeFiles({ outputPath: to })).errors);
+  await pagefind.close();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  return records.length + pages.length;
+}
+
+function guidancePages(site: string): { url: string; content: string }[] {
+  const folder = join(site, "guidance");
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ url: `/guidance/${name}/`, content: readFileSync(join(folder, name, "index.html"), "utf8") }))
+    .toSorted((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+function mutable(filters: SearchRecord["filters"]): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
+}
