@@ -9,15 +9,19 @@ import { readProject } from "../reading/disk.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
 import { countOf } from "./print.ts";
 
-/** Where the site will live: the path it is served under, and the folder it is written to. */
+/** What is built and where it will live. */
 export interface BuildOptions {
+  /** The folder with the audits. */
+  readonly audits: string;
+  /** The path that the site is served under. */
   readonly base: string;
+  /** The folder that it is written to. */
   readonly out: string;
 }
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. */
-export async function build({ base, out }: BuildOptions, { root, out: print, talk }: Surroundings): Promise<ExitCode> {
-  const { audits, problems } = readProject(root);
+export async function build({ audits: folder, base, out }: BuildOptions, { root, out: print, talk }: Surroundings): Promise<ExitCode> {
+  const { audits, problems } = readProject(root, resolve(root, folder));
   for (const problem of problems) print(problemText(problem));
   const errors = problems.filter((problem) => problem.severity === "error").length;
   if (errors > 0) {
@@ -31,6 +35,7 @@ export async function build({ base, out }: BuildOptions, { root, out: print, tal
   const target = resolve(root, out);
   mkdirSync(own, { recursive: true });
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  process.env["RAPPORT_AUDITS"] = resolve(root, folder);
   try {
     const astro = await import("astro");
     await astro.build({ root, base, outDir: next, logLevel: "warn" });

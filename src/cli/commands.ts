@@ -7,7 +7,6 @@ import {
   type Audits,
   readAuditFile,
   readAudits,
-  readOwnAudits,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
@@ -28,9 +27,9 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** Checks the catalogue and the given audits (files or folders), or all of them. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
-  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read.");
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { audits, problems: found } =
-    paths.length === 0 ? readOwnAudits(around.root, yardstick) : readPaths(paths, around.root, yardstick);
+    paths.length === 0 ? readAudits(join(around.root, "audits"), around.root, yardstick) : readPaths(paths, around.root, yardstick);
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
   return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
@@ -38,9 +37,9 @@ export function check(paths: readonly string[], around: Surroundings): ExitCode 
 /** Scores one audit and prints it as text or JSON. */
 export function score(path: string, format: "text" | "json", around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
-  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read.");
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { audit, problems: found } = readAuditFile(path, around.root, yardstick);
-  if (audit === undefined) return tell(found, around, "Nothing was scored.");
+  if (audit === undefined) return tell(found, around, "Nothing was scored");
   const assessment = assess(audit, yardstick.catalogue);
   const warnings = [...found, ...planProblems(assessment, audit.places)];
   for (const warning of warnings) around.talk(problemText(warning));

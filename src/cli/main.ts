@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 /** The command line. The one place that reads arguments and sets the exit code. */
+import { enableCompileCache } from "node:module";
 import { parseArgs } from "node:util";
-import { check, type ExitCode, type Surroundings, score } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./commands.ts";
+
+// Before anything is imported that could be cached: it saves a third of a check's time.
+enableCompileCache();
 
 const help = `Rapport audits the assessment pathway of a counselling service.
 
   rapport check [PATH ...]             check audits (all of them, or files and folders) and the catalogue
   rapport score FILE [--format json]   where one audit stands on every criterion
-  rapport build [--base /path/]        check everything, then build the site into dist/
+  rapport build [--audits DIR] [--out DIR] [--base /path/]
+                                       check everything, then build the site (audits/ into dist/)
+  rapport dev                          show the site while you work on it
+  rapport preview                      show the built site
 
 Exit codes: 0 clean, 1 problems in the data, 2 wrong use, 3 our fault.`;
 
@@ -22,10 +29,12 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
     allowPositionals: true,
     options: {
       format: { type: "string", default: "text" },
+      audits: { type: "string", default: "audits" },
       base: { type: "string", default: "/" },
       out: { type: "string", default: "dist" },
     },
   });
+  const { check, score } = await import("./commands.ts");
   if (command === "check") return check(positionals, around);
   if (command === "score") {
     const [file, ...others] = positionals;
@@ -35,7 +44,11 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
   }
   if (command === "build") {
     const { build } = await import("./build.ts");
-    return build({ base: values.base, out: values.out }, around);
+    return build({ audits: values.audits, base: values.base, out: values.out }, around);
+  }
+  if (command === "dev" || command === "preview") {
+    const serve = await import("./serve.ts");
+    return serve[command](around);
   }
   return misused(`there is no command "${command}"`, around);
 }

@@ -54,8 +54,12 @@ export function statedFacts(answers: Answers, paths: readonly string[], evidence
   });
 }
 
-/** How well the facts of one finding are supported. */
-export function supportOf(facts: readonly StatedFact[], evidence: readonly Evidence[]): Support {
+/** What a service says of itself or of its own list is a declaration: there is no evidence to ask for. */
+const declaration = /^(service|audit)\.|_complete$/;
+
+/** How well the facts of one finding are supported, declarations left out. */
+export function supportOf(stated: readonly StatedFact[], evidence: readonly Evidence[]): Support {
+  const facts = stated.filter(({ path }) => !declaration.test(path));
   const kinds = new Map(evidence.map(({ id, kind }) => [id, strengths[kind]]));
   const each = facts.map((fact) => fact.evidence.map((id) => kinds.get(id)));
   const best = each.map((found) => Math.max(0, ...found.map((kind) => weakestFirst.indexOf(kind as Strength))));

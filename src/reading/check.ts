@@ -1,15 +1,18 @@
 /** A value against its JSON Schema: every disagreement as a sentence with its place. */
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Problem } from "../core/problem.ts";
-import { listed, nearest } from "./nearest.ts";
+import { dateHint, listed, nearest } from "./nearest.ts";
 import { escaped, type Place, type Places, short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
 interface Question {
   readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
   readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, Question>>;
+  readonly items?: Question;
   readonly examples?: readonly unknown[];
 }
 
@@ -23,21 +26,19 @@ export function check(value: unknown, places: Places, validate: ValidateFunction
   if (validate(value)) return [];
   const problems = new Map<string, Problem>();
   for (const error of validate.errors ?? []) {
-    const unknownKey =
-      error.keyword === "additionalProperties" ? `/${escaped(String(error.params["additionalProperty"]))}` : "";
-    const pointer = error.instancePath + unknownKey;
-    const key = error.keyword === "required" ? `${pointer} ${error.params["missingProperty"]}` : pointer;
-    if (problems.has(key)) continue;
+    const pointer = error.instancePath + further(error);
+    if (problems.has(pointer)) continue;
     const place = placeOf(pointer, places);
-    const atValue = place && unknownKey === "" && error.keyword !== "required" ? place.value : place;
-    const { message, hint } = fault(error);
-    problems.set(key, {
+    const { line, column } = (atQuestion.has(error.keyword) ? place : place?.value) ?? { line: 1, column: 1 };
+    const where = path(error.keyword === "uniqueItems" ? pointer : error.instancePath);
+    const { message, hint } = fault(error, (validate.schema as Question).properties ?? {});
+    problems.set(pointer, {
       file,
       pointer,
-      line: atValue?.line ?? 1,
-      column: atValue?.column ?? 1,
+      line,
+      column,
       severity: "error",
-      message: `${subject(pointer)}${message}`,
+      message: where === "" ? message : `${where}: ${message}`,
       ...(hint ? { hint } : {}),
     });
   }
@@ -62,123 +63,164 @@ export function path(pointer: string): string {
     .join("");
 }
 
-function subject(pointer: string): string {
-  return pointer === "" ? "" : `${path(pointer)}: `;
+/** Faults that are told where the question stands, and not its answer. */
+const atQuestion: ReadonlySet<string> = new Set(["additionalProperties", "required"]);
+
+/** What leads from the value that the validator names to the one at fault. */
+function further({ keyword, params }: ErrorObject): string {
+  if (keyword === "additionalProperties") return `/${escaped(String(params["additionalProperty"]))}`;
+  if (keyword === "required") return `/${escaped(String(params["missingProperty"]))}`;
+  return keyword === "uniqueItems" ? `/${params["i"]}` : "";
 }
 
-function fault(error: ErrorObject): Fault {
+function fault(error: ErrorObject, sections: Sections): Fault {
+  const { keyword, data, params, instancePath } = error;
   const question = (error.parentSchema ?? {}) as Question;
-  const found = described(error.data);
-  switch (error.keyword) {
+  const limit = String(params["limit"]);
+  if (data === null) return { message: "there is no answer here", hint: "answer it, or leave the line out" };
+  switch (keyword) {
     case "additionalProperties":
-      return unknownKey(String(error.params["additionalProperty"]), Object.keys(question.properties ?? {}));
+      return unknownKey(String(params["additionalProperty"]), Object.keys(question.properties ?? {}), sections);
     case "required":
-      return { message: `"${error.params["missingProperty"]}" is missing`, hint: "add it here" };
+      return missing(String(params["missingProperty"]), question);
     case "enum":
-      return unknownWord(error.data, (question.enum ?? []).map(String));
+      return unknownWord(data, (params["allowedValues"] as unknown[]).map(String));
     case "const":
-      return { message: `expected ${error.params["allowedValue"]}, found ${found}` };
-    case "type":
-      return mistyped(error.data, question);
-    case "pattern":
-      return mispatterned(error.data, question);
-    case "format":
-      return error.params["format"] === "date"
-        ? { message: `expected a date, found ${found}`, hint: dateHint(String(error.data)) }
-        : { message: `expected a web address, found ${found}`, hint: "begin it with https://" };
-    case "minimum":
-      return { message: `${found} is less than ${error.params["limit"]}` };
-    case "maximum":
-      return { message: `${found} is more than ${error.params["limit"]}` };
-    case "uniqueItems":
       return {
-        message: `entries ${error.params["j"] + 1} and ${error.params["i"] + 1} are the same`,
-        hint: "keep one",
+        message: `expected ${params["allowedValue"]}, found ${described(data)}`,
+        hint: "no other can be read here",
       };
+    case "type":
+    case "pattern":
+    case "format":
+      return unexpected(data, question, instancePath);
+    case "minimum":
+      return { message: `${described(data)} is less than ${limit}`, hint: `write ${limit} or more` };
+    case "maximum":
+      return { message: `${described(data)} is more than ${limit}`, hint: `write ${limit} or less` };
+    case "minItems":
+    case "maxItems":
+      return { message: `expected ${keyword === "minItems" ? "at least" : "at most"} ${limit} entries` };
+    case "uniqueItems":
+      return { message: `${described((data as unknown[])[params["i"]])} is given twice`, hint: "keep one" };
     case "minLength":
       return { message: "nothing is written here", hint: "leave the line out if it is not known" };
     case "maxLength":
-      return { message: `the text is longer than ${error.params["limit"]} characters` };
+      return { message: `the text is longer than ${limit} characters`, hint: "shorten it" };
     default:
-      return { message: error.message ?? error.keyword };
+      return { message: error.message ?? keyword };
   }
 }
 
-function unknownKey(key: string, keys: readonly string[]): Fault {
+type Sections = Readonly<Record<string, Question>>;
+
+function unknownKey(key: string, keys: readonly string[], sections: Sections): Fault {
   const message = `"${short(key)}" is not one of the questions here`;
+  const [, unspaced = "", answer = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
+  if (keys.includes(unspaced)) return { message, hint: `put a space after the colon: ${unspaced}: ${short(answer)}` };
   const meant = nearest(key, keys);
   if (meant) return { message, hint: `did you mean "${meant}"?` };
+  if (Object.hasOwn(sections, key)) return { message, hint: "it belongs at the left margin; take its indent away" };
+  const homes = Object.keys(sections).filter((name) => {
+    const { properties, items } = sections[name] ?? {};
+    return Object.hasOwn(properties ?? items?.properties ?? {}, key);
+  });
+  if (homes.length > 0 && homes.length < 4)
+    return { message, hint: `it belongs under ${listed(homes)}; mend its indent` };
   return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
 }
 
+function missing(key: string, { properties = {} }: Question): Fault {
+  const example = exampleOf(key, properties);
+  return { message: `"${key}" is missing`, hint: example ? `add it, for example ${example}` : "add it here" };
+}
+
 function unknownWord(value: unknown, words: readonly string[]): Fault {
-  const message = `${described(value)} is not one of the answers`;
-  const meant = typeof value === "string" ? nearest(value, words) : undefined;
-  return { message, hint: meant ? `did you mean "${meant}"?` : `answer ${listed(words)}` };
+  if (typeof value === "object")
+    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words)}` };
+  const meant = nearest(String(value), words);
+  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words)}`);
+  return { message: `${described(value)} is not one of the answers`, hint };
 }
 
-function mistyped(value: unknown, question: Question): Fault {
-  const keys = Object.keys(question.properties ?? {});
-  if (value === null) return { message: "nothing stands after the colon", hint: "answer it, or leave the line out" };
-  if (keys.length > 0) {
-    const some = keys.slice(0, 3).join(", ");
-    return {
-      message: `expected answers of its own (${some} …), found ${described(value)}`,
-      hint: "put each on an indented line below",
-    };
+function unexpected(value: unknown, question: Question, pointer: string): Fault {
+  const hint = remedy(value, question, pointer.slice(pointer.lastIndexOf("/") + 1));
+  if (question.format === "date" && /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return { message: `there is no day ${value}`, hint };
+  return { message: `expected ${expected(question)}, found ${described(value)}`, hint };
+}
+
+function expected({ type, pattern = "", format, title = "", properties = {} }: Question): string {
+  const types = [type ?? []].flat();
+  const words = pattern.split(/[|^$()]/).filter((word) => /^[a-z ]+$/.test(word));
+  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])]);
+  if (format === "date") return "a date";
+  if (format === "uri") return "a web address";
+  if (types.includes("integer")) return or("a whole number", ...(pattern.includes("<") ? ['"<5"'] : []));
+  if (types.includes("number")) return or("a number");
+  if (types.includes("array")) return or("a list");
+  if (types.includes("object")) return `a group of answers (${Object.keys(properties).slice(0, 3).join(", ")} …)`;
+  return pattern === "" ? "text" : `${/^[aeiou]/i.test(title) ? "an" : "a"} ${title.toLowerCase()}`;
+}
+
+/** What would be right, as far as what was written shows it. */
+function remedy(value: unknown, question: Question, key: string): string | undefined {
+  const { pattern, format, description = "", examples = [], properties = {} } = question;
+  const types = [question.type ?? []].flat();
+  if (curly(value)) return curly(value);
+  if (format === "date") return dateHint(String(value));
+  if (format === "uri") return "begin it with https:// or http://";
+  if (types.includes("object")) return groupHint(value, properties, key);
+  if (types.includes("array")) return listHint(value, question);
+  if (types.includes("number") || types.includes("integer")) return numberHint(value, question, key);
+  if (pattern !== undefined) {
+    const rule = description.split(/[.;]/)[0] ?? "";
+    return `${rule.charAt(0).toLowerCase()}${rule.slice(1)}${examples.length > 0 ? `; for example ${examples[0]}` : ""}`;
   }
-  return {
-    message: `expected ${expected(question)}, found ${described(value)}`,
-    hint: numberHint(value, question) ?? listHint(value, question),
-  };
+  return typeof value === "number" ? `put it in quotation marks: "${value}"` : undefined;
 }
 
-function mispatterned(value: unknown, question: Question): Fault {
-  const message = `expected ${expected(question)}, found ${described(value)}`;
-  const hint = numberHint(value, question) ?? listHint(value, question);
-  if (hint) return { message, hint };
-  if (question.pattern?.startsWith("^https?"))
-    return {
-      message: `${described(value)} is not a web address that can be opened safely`,
-      hint: "it must begin with https:// or http://",
-    };
-  const example = question.examples?.[0];
-  return example === undefined ? { message } : { message, hint: `for example ${String(example)}` };
+function groupHint(value: unknown, properties: Sections, key: string): string {
+  const [first = ""] = Object.keys(properties).flatMap((name) => exampleOf(name, properties) ?? []);
+  if (typeof value === "string" && /^\w+:\S/.test(value)) return "put a space after the colon";
+  return key === "" ? `begin with ${first}` : `put each on an indented line below, for example ${first}`;
 }
 
-function expected({ type, pattern, enum: words }: Question): string {
-  const types = typeof type === "string" ? [type] : (type ?? []);
-  const unknown = pattern?.includes("unknown") || words?.includes("unknown") ? " or unknown" : "";
-  if (types.includes("integer")) return `a whole number${unknown}`;
-  if (types.includes("number")) return `a number${unknown}`;
-  if (types.includes("array")) return `a list${unknown}`;
-  if (types.includes("object")) return "answers of its own";
-  return "text";
+function listHint(value: unknown, { items }: Question): string | undefined {
+  if (typeof value === "object") return "begin each entry with a dash and a space";
+  const text = String(value);
+  if (/^-\S/.test(text)) return "put a space after each dash";
+  if (/^(?:none|no|nothing|nil|n\/a|0)$/i.test(text)) return "write [] if there are none";
+  return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
 }
 
-function numberHint(value: unknown, { type }: Question): string | undefined {
-  if (typeof value !== "string" || !/^(number|integer)/.test(String(type))) return undefined;
-  const number = /^\D{0,3}(\d+(?:[.,]\d+)?)/.exec(value)?.[1]?.replace(",", ".");
-  return number ? `write ${number}, without a unit or sign` : undefined;
+function numberHint(value: unknown, { pattern, examples = [] }: Question, key: string): string | undefined {
+  const text = String(value);
+  const numbers = text.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
+  const [number] = numbers;
+  if (typeof value !== "string" || number === undefined) return `for example ${examples[0]}`;
+  if (/<|under|less|fewer|below/i.test(text) && pattern?.includes("<")) return `write "<${number}"`;
+  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(text)) return "write one number in ordinary digits";
+  if (!/\p{L}/u.test(text)) return `write ${number}, without a sign`;
+  const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
+  return unit ? `write how many ${unit}, as a number alone` : `write ${number}, without a unit`;
 }
 
-function listHint(value: unknown, { type }: Question): string | undefined {
-  if (!String(type).includes("array") || typeof value !== "string") return undefined;
-  return `write [${short(value)}], in square brackets`;
+/** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */
+function curly(value: unknown): string | undefined {
+  return typeof value === "string" && /^[“”„‘’«]/.test(value) ? "take out the curly quotation marks" : undefined;
 }
 
-/** British dates turned round where that can be told; else how to write one. */
-function dateHint(text: string): string {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const real = year !== "" && Number(month) <= 12 && Number(day) <= 31;
-  return real ? `dates are year-month-day: ${iso}` : "write year-month-day, for example 2025-03-31";
+/** A line that would answer a question, where its example is a plain one. */
+function exampleOf(key: string, properties: Sections): string | undefined {
+  const example = Object.hasOwn(properties, key) ? properties[key]?.examples?.[0] : undefined;
+  return typeof example === "string" || typeof example === "number" ? `\`${key}: ${example}\`` : undefined;
 }
 
 /** A value as a message names it. */
 function described(value: unknown): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "answers of its own";
+  if (typeof value === "object") return "a group of answers";
   return typeof value === "string" ? `"${short(value)}"` : String(value);
 }

@@ -1,8 +1,10 @@
 /** What a schema can't say: answers that contradict each other, small counts, names that must agree. */
 import type { Audit } from "../core/audit.ts";
 import { type Answers, find } from "../core/facts.ts";
+import { path as written } from "./check.ts";
 import { listed, nearest } from "./nearest.ts";
 import { general, type Question } from "./questions.ts";
+import { short } from "./yaml.ts";
 
 /** A disagreement at a JSON pointer; the reader gives it its place. */
 export interface Disagreement {
@@ -54,13 +56,14 @@ function periods({ audit, exceptions }: Audit): Disagreement[] {
     if (review_on && agreed_on && review_on < agreed_on) {
       found.push({
         pointer,
-        message: `exception ${id}: its review (${review_on}) is before it was agreed (${agreed_on})`,
+        message: `${entry("exception", id, index)}: its review (${review_on}) is before it was agreed (${agreed_on})`,
       });
     } else if (review_on && review_on < audit.completed_on) {
       found.push({
         pointer,
         severity: "warning",
-        message: `exception ${id}: its review was due on ${review_on}, before this audit was completed`,
+        message: `${entry("exception", id, index)}: its review was due on ${review_on}, before this audit was completed`,
+        hint: "review it, or write when it will be",
       });
     }
   }
@@ -97,80 +100,86 @@ function repeatedIds(audit: Audit): Disagreement[] {
   });
 }
 
-const onTheCurve = [
-  { name: "median", share: 50 },
-  { name: "p90", share: 90 },
-  { name: "longest", share: 100 },
-] as const;
+type Wait = NonNullable<Audit["waits"]>[number];
 
+/** Figures of a wait with one word for each way they can fail to fit. */
 function waits(audit: Audit, { smallestBase }: Around): Disagreement[] {
-  const found: Disagreement[] = [];
-  for (const [index, wait] of (audit.waits ?? []).entries()) {
-    const at = (name: string) => `/waits/${index}/${name}`;
-    const where = `waits[${wait.stage}]`;
-    const days = wait.unit === "weeks" ? 7 : 1;
-    const quantiles = onTheCurve.flatMap(({ name, share }) => {
-      const value = wait[name];
-      return typeof value === "number" ? [{ name, share, value }] : [];
-    });
-    for (const [position, { name, value }] of quantiles.entries()) {
-      const next = quantiles[position + 1];
-      if (next && value > next.value) {
-        found.push({
-          pointer: at(name),
-          message: `${where}.${name}: ${value} is more than ${next.name} (${next.value})`,
-        });
-      }
-      if (wait.unit === "weeks" && value > 60 && name !== "longest") {
-        found.push({
-          pointer: at(name),
-          severity: "warning",
-          message: `${where}.${name}: ${value} weeks is over a year`,
-          hint: "are these days?",
-        });
-      }
-    }
-    const within = [
-      { name: "pct_within_6_weeks", days: 42, value: wait.pct_within_6_weeks },
-      {
-        name: "pct_over_90_days",
-        days: 90,
-        value: typeof wait.pct_over_90_days === "number" ? 100 - wait.pct_over_90_days : undefined,
-      },
-      { name: "pct_within_18_weeks", days: 126, value: wait.pct_within_18_weeks },
-    ].flatMap(({ name, days, value }) => (typeof value === "number" ? [{ name, days, value }] : []));
-    for (const [position, share] of within.entries()) {
-      const next = within[position + 1];
-      if (next && share.value > next.value) {
-        found.push({
-          pointer: at(next.name),
-          message: `${where}.${next.name}: it does not fit with ${share.name}`,
-          hint: "a longer time can't hold fewer people",
-        });
-      }
-      for (const { name, share: mark, value } of quantiles) {
-        const seen = value * days <= share.days;
-        if (seen ? share.value < mark : share.value > mark) {
-          found.push({
-            pointer: at(share.name),
-            message: `${where}.${share.name}: it does not fit with ${name} (${value} ${wait.unit})`,
-          });
-        }
-      }
-    }
-    const shares = (["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const).filter(
-      (name) => typeof wait[name] === "number",
-    );
-    const base = smallest(wait.n);
-    for (const name of base !== undefined && base < smallestBase ? shares : []) {
-      found.push({
-        pointer: at(name),
-        message: `${where}.${name}: a percentage of fewer than ${smallestBase} people`,
-        hint: "leave it out",
-      });
-    }
-  }
-  return found;
+  return (audit.waits ?? []).flatMap((wait, index) => {
+    const told = [...outOfOrder(wait), ...doubtful(wait), ...unfitting(wait), ...onSmallBase(wait, smallestBase)];
+    return told.map(({ name, message, ...rest }) => ({
+      pointer: `/waits/${index}/${name}`,
+      message: `waits[${wait.stage ?? index}].${name}: ${message}`,
+      ...rest,
+    }));
+  });
+}
+
+/** A disagreement inside one wait, under the name of its figure. */
+interface Misfit extends Omit<Disagreement, "pointer"> {
+  readonly name: string;
+}
+
+/** The day by which a share of people had been seen, in the wait's own unit. */
+function quantiles(wait: Wait): { name: "median" | "p90" | "longest"; share: number; value: number }[] {
+  const shares = { median: 50, p90: 90, longest: 100 } as const;
+  return (["median", "p90", "longest"] as const).flatMap((name) => {
+    const value = wait[name];
+    return typeof value === "number" ? [{ name, share: shares[name], value }] : [];
+  });
+}
+
+function outOfOrder(wait: Wait): Misfit[] {
+  const all = quantiles(wait);
+  return all.flatMap(({ name, value }, index) => {
+    const next = all[index + 1];
+    return next && value > next.value ? [{ name, message: `${value} is more than ${next.name} (${next.value})` }] : [];
+  });
+}
+
+function doubtful(wait: Wait): Misfit[] {
+  const long =
+    wait.unit === "weeks" ? quantiles(wait).filter(({ name, value }) => name !== "longest" && value > 60) : [];
+  return long.map(({ name, value }) => ({
+    name,
+    severity: "warning",
+    message: `${value} weeks is over a year`,
+    hint: "are these days?",
+  }));
+}
+
+/** Shares that don't fit each other or the quantiles. Half a unit of rounding is let pass. */
+function unfitting(wait: Wait): Misfit[] {
+  const over = wait.pct_over_90_days;
+  const shares = [
+    { name: "pct_within_6_weeks", within: 42, share: wait.pct_within_6_weeks },
+    { name: "pct_over_90_days", within: 90, share: typeof over === "number" ? 100 - over : undefined },
+    { name: "pct_within_18_weeks", within: 126, share: wait.pct_within_18_weeks },
+  ].flatMap(({ name, within, share }) => (typeof share === "number" ? [{ name, within, share }] : []));
+  const rising = shares.flatMap(({ name, share }, index): Misfit[] => {
+    const next = shares[index + 1];
+    if (next === undefined || share <= next.share + (typeof over === "number" ? 1 : 0)) return [];
+    const hint = "a longer time can't hold fewer people";
+    return [{ name: next.name, message: `it does not fit with ${name}`, hint }];
+  });
+  const days = wait.unit && { weeks: 7, days: 1 }[wait.unit];
+  if (days === undefined) return rising;
+  const fitting = shares.flatMap(({ name, within, share }) =>
+    quantiles(wait).flatMap((mark): Misfit[] => {
+      const early = (mark.value + 0.5) * days <= within && share + 0.5 < mark.share;
+      const late = (mark.value - 0.5) * days > within && share - 0.5 > mark.share;
+      return early || late ? [{ name, message: `it does not fit with ${mark.name} (${mark.value} ${wait.unit})` }] : [];
+    }),
+  );
+  return [...rising, ...fitting];
+}
+
+function onSmallBase(wait: Wait, smallestBase: number): Misfit[] {
+  const base = smallest(wait.n);
+  if (base === undefined || base >= smallestBase) return [];
+  const shares = ["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const;
+  return shares
+    .filter((name) => typeof wait[name] === "number")
+    .map((name) => ({ name, message: `a percentage of fewer than ${smallestBase} people`, hint: "leave it out" }));
 }
 
 type Count = number | string | undefined;
@@ -209,20 +218,18 @@ function smallCounts(audit: Audit, around: Around): Disagreement[] {
 }
 
 function smallCount(pointer: string, count: Count, below: number): Disagreement[] {
-  const where = pointer.slice(1).replaceAll("/", ".");
-  if (typeof count === "number" && count > 0 && count < below) {
-    return [
-      { pointer, message: `${where}: a small number, by which somebody could be known`, hint: `write "<${below}"` },
-    ];
-  }
+  const where = written(pointer);
+  const hint = `write "<${below}"`;
+  if (typeof count === "number" && count > 0 && count < below)
+    return [{ pointer, message: `${where}: a small number, by which somebody could be known`, hint }];
   if (typeof count === "string" && count.startsWith("<") && count !== `<${below}`) {
-    return [
-      { pointer, message: `${where}: ${count} is not this audit's mark for small numbers`, hint: `write "<${below}"` },
-    ];
+    const message = `${where}: a small number is written "<${below}" in this audit, not "${count}"`;
+    return [{ pointer, message, hint: `${hint}, or the number where it is not small` }];
   }
   return [];
 }
 
+/** A part and its whole. Their numbers are not repeated: they may be small. */
 function share(
   pointer: string,
   part: Count,
@@ -230,27 +237,18 @@ function share(
   [a, b]: readonly [string, string],
   hideRest: number,
 ): Disagreement[] {
-  const where = pointer.slice(1).replaceAll("/", ".");
+  const where = written(pointer);
+  const told = (name: string, message: string, hint: string) => [
+    { pointer: `${pointer}/${name}`, message: `${where}: ${message}`, hint },
+  ];
   if (typeof part === "number" && typeof whole === "number") {
-    if (part > whole)
-      return [{ pointer: `${pointer}/${a}`, message: `${where}: ${a} (${part}) is more than ${b} (${whole})` }];
     const rest = whole - part;
-    if (rest > 0 && rest < hideRest && part >= hideRest) {
-      const hint = `round ${b} to the nearest 5 and write ${a} so that the rest is 0, or ${hideRest} or more`;
-      return [
-        { pointer: `${pointer}/${a}`, message: `${where}: the rest is a small number that can be worked out`, hint },
-      ];
-    }
+    if (rest < 0) return told(a, `${a} is more than ${b}`, "are they the wrong way round?");
+    if (rest > 0 && rest < hideRest && part >= hideRest)
+      return told(a, "the rest is a small number that can be worked out", `round both to the nearest ${hideRest}`);
   }
-  if (typeof part === "string" && part.startsWith("<") && typeof whole === "number" && whole % 5 !== 0) {
-    return [
-      {
-        pointer: `${pointer}/${b}`,
-        message: `${where}: ${b} lets the small number be worked back`,
-        hint: "round it to the nearest 5",
-      },
-    ];
-  }
+  if (typeof part === "string" && part.startsWith("<") && typeof whole === "number" && whole % 5 !== 0)
+    return told(b, `${b} lets the small number be worked back`, "round it to the nearest 5");
   return [];
 }
 
@@ -301,13 +299,14 @@ function contradictions(audit: Audit): Disagreement[] {
     found.push({
       pointer: "/therapies",
       message: `therapies: the shares of clients add up to ${Math.round(total)} per cent`,
+      hint: "all together come to no more than 100",
     });
   for (const [index, { id, sessions }] of therapies.entries()) {
     const numbers = [sessions?.min, sessions?.typical, sessions?.max].filter((one) => typeof one === "number");
     if (numbers.some((one, i) => i > 0 && one < (numbers[i - 1] ?? 0))) {
       found.push({
         pointer: `/therapies/${index}/sessions`,
-        message: `therapies[${id}].sessions: min, typical and max are not in rising order`,
+        message: `therapies[${id ?? index}].sessions: min, typical and max are not in rising order`,
       });
     }
   }
@@ -324,46 +323,57 @@ function register(audit: Audit, { questions, criteria }: Around): Disagreement[]
       const meant = nearest(general(path), [...paths, ...others]);
       found.push({
         pointer,
-        message: `${what}: there is no fact "${path}"`,
-        hint: meant ? `did you mean "${meant}"?` : "name a fact by its place, for example preferences.asked",
+        message: `${what}: there is no question "${short(path)}"`,
+        hint: meant ? `did you mean "${meant}"?` : "name an answer by its place, for example preferences.asked",
       });
     } else if (find(audit as unknown as Answers, path) === undefined) {
-      found.push({ pointer, severity: "warning", message: `${what}: ${path} is not stated in this audit` });
+      found.push({ pointer, severity: "warning", message: `${what}: ${path} is not answered in this audit` });
     }
   };
   for (const [index, { id, supports, date }] of (audit.evidence ?? []).entries()) {
+    const what = entry("evidence", id, index);
     for (const [position, path] of (supports ?? []).entries())
-      fact(path, `/evidence/${index}/supports/${position}`, `evidence ${id}`, []);
+      if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
     const months = audit.governance?.policy_review_months;
     if (typeof months === "number" && date !== undefined && monthsAfter(date, months) < audit.audit.completed_on) {
       found.push({
         pointer: `/evidence/${index}/date`,
         severity: "warning",
-        message: `evidence ${id}: ${date} is longer ago than policies are reviewed here (${months} months)`,
+        message: `${what}: ${date} is longer ago than the time between policy reviews here (${months} months)`,
+        hint: "name a newer source if there is one",
       });
     }
   }
   for (const [index, { id, applies_to }] of (audit.exceptions ?? []).entries()) {
-    if (applies_to !== undefined) fact(applies_to, `/exceptions/${index}/applies_to`, `exception ${id}`, criteria);
+    const what = entry("exception", id, index);
+    if (applies_to !== undefined) fact(applies_to, `/exceptions/${index}/applies_to`, what, criteria);
   }
   for (const [index, { id, criterion, from_level, aim_level }] of (audit.actions ?? []).entries()) {
+    const what = entry("action", id, index);
     if (criterion !== undefined && !criteria.includes(criterion)) {
       const meant = nearest(criterion, criteria);
+      const all = criteria.length > 12 ? "take its id from the report" : `the criteria are ${listed(criteria, "and")}`;
       found.push({
         pointer: `/actions/${index}/criterion`,
-        message: `action ${id}: there is no criterion "${criterion}"`,
-        hint: meant ? `did you mean "${meant}"?` : `the criteria are ${listed(criteria, "and")}`,
+        message: `${what}: there is no criterion "${short(criterion)}"`,
+        hint: meant ? `did you mean "${meant}"?` : all,
       });
     }
     if (from_level !== undefined && aim_level !== undefined && aim_level < from_level) {
       found.push({
         pointer: `/actions/${index}/aim_level`,
         severity: "warning",
-        message: `action ${id}: it aims lower (${aim_level}) than it begins (${from_level})`,
+        message: `${what}: it aims lower (${aim_level}) than it begins (${from_level})`,
+        hint: "which is it?",
       });
     }
   }
   return found;
+}
+
+/** An entry of a list by its id, or by its place where it has none. */
+function entry(what: string, id: string | undefined, index: number): string {
+  return `${what} ${id ?? index + 1}`;
 }
 
 /** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */

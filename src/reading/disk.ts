@@ -11,7 +11,7 @@ import { readAudit } from "./audit.ts";
 import { readCatalogue, type Source } from "./catalogue.ts";
 import type { Around } from "./consistency.ts";
 import { type Question, questions } from "./questions.ts";
-import { type Schemas, type Validators, validators } from "./validators.ts";
+import { type Validators, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
 
 /** What an audit is read and judged with: schemas and catalogue of a project. */
@@ -45,10 +45,9 @@ const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads schemas and catalogue below `root`; the catalogue's problems where it has any. */
 export function readYardstick(root: string): { yardstick?: Yardstick; problems: readonly Problem[] } {
-  const schema = (kind: string) => JSON.parse(readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8"));
-  const schemas: Schemas = { audit: schema("audit"), criterion: schema("criterion"), method: schema("method") };
-  const compiled = validators(schemas);
-  const asked = questions(schemas.audit);
+  const schemas = ["audit", "criterion", "method"].map((kind) => readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8"));
+  const compiled = validators(hash(schemas.join("")));
+  const asked = questions(JSON.parse(schemas[0] ?? "{}"));
 
   const sources = readdirSync(join(root, "content/criteria"))
     .filter((file) => file.endsWith(".yaml"))
@@ -82,23 +81,17 @@ export interface Project extends Audits {
   readonly yardstick?: Yardstick;
 }
 
-/** Reads schemas, catalogue and all audits below `root`. */
-export function readProject(root: string): Project {
+/** Reads schemas and catalogue below `root`, and all audits in the folder `audits`. */
+export function readProject(root: string, audits = join(root, "audits")): Project {
   const { yardstick, problems } = readYardstick(root);
-  return yardstick === undefined ? { audits: [], problems } : { yardstick, ...readOwnAudits(root, yardstick) };
+  return yardstick === undefined ? { audits: [], problems } : { yardstick, ...readAudits(audits, root, yardstick) };
 }
 
-/** Reads a project's own audits; without a folder for them there are none. */
-export function readOwnAudits(root: string, yardstick: Yardstick): Audits {
-  const folder = join(root, "audits");
-  return existsSync(folder) ? readAudits(folder, root, yardstick) : { audits: [], problems: [] };
-}
-
-/** Reads every audit in a folder: one folder a service, one file a period. */
+/** Reads every audit in a folder: one folder a service, one file a period. Without the folder there are none. */
 export function readAudits(folder: string, root: string, yardstick: Yardstick): Audits {
   const problems: Problem[] = [];
   const files: string[] = [];
-  for (const service of entries(folder)) {
+  for (const service of existsSync(folder) ? entries(folder) : []) {
     const path = join(folder, service.name);
     const shown = relative(root, path);
     if (service.name.startsWith(".") || service.name === "README.md") continue;

@@ -1,4 +1,4 @@
-/** What a person most likely meant: the word nearest to theirs, and the slip behind broken syntax. */
+/** What a person most likely meant: the word nearest to theirs, the date, the slip behind broken syntax. */
 import leven from "leven";
 import type { YAMLError } from "yaml";
 
@@ -23,6 +23,39 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 export function listed(words: readonly string[], last: "or" | "and" = "or"): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+const months = "january february march april may june july august september october november december".split(" ");
+
+/** How to write a date that is written otherwise: turned round, both ways where the day could be the month. */
+export function dateHint(text: string): string | undefined {
+  const named = months.findIndex((month) => text.toLowerCase().includes(month.slice(0, 3))) + 1;
+  const plain = text.replace(/(?<=\d)(?:st|nd|rd|th)\b/, "").replace(/[a-z]{3,}/i, String(named));
+  const [, a = "", b = "", c = ""] = /^(\d{1,4})[/., -]+(\d{1,2})[/., -]+(\d{1,4})$/.exec(plain) ?? [];
+  const [year, x, y] = a.length === 4 ? [a, b, c] : [c, b, a];
+  const orders =
+    named > 0
+      ? [[String(named), String(named) === x ? y : x]]
+      : [
+          [x, y],
+          [y, x],
+        ];
+  const found = orders.flatMap(([month = "", day = ""]) => {
+    const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const date = new Date(`${iso}T00:00:00Z`);
+    return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(iso) ? [iso] : [];
+  });
+  const [first, second] = [...new Set(found)];
+  if (first === undefined && /^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  if (first === undefined) return "write year-month-day, for example 2025-03-31";
+  if (second === undefined || a.length === 4) return `dates are year-month-day: ${first}`;
+  return `dates are year-month-day: ${first} if ${spoken(first)} is meant, or ${second}`;
+}
+
+function spoken(iso: string): string {
+  const [, month = "1", day = "1"] = iso.split("-");
+  const name = months[Number(month) - 1] ?? "";
+  return `${Number(day)} ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** A slip in a file's syntax: where it is, what is wrong, and what would be right. */

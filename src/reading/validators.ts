@@ -1,6 +1,6 @@
-/** Validators from the JSON Schemas. Compiled at start; the schemas come in as values. */
-import { Ajv2020, type AnySchemaObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+/** Validators of audits, criteria and the method, made from their JSON Schemas by tools/generate.ts. */
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import * as made from "./made/validators.js";
 
 /** One validator for each kind of file. */
 export interface Validators {
@@ -9,36 +9,8 @@ export interface Validators {
   readonly method: ValidateFunction;
 }
 
-/** The schemas as parsed JSON. */
-export type Schemas = Readonly<Record<keyof Validators, AnySchemaObject>>;
-
-/** Compiles the schemas on first use, each once. */
-export function validators(schemas: Schemas): Validators {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-  });
-  ajv.addVocabulary(["tsType"]);
-  addFormats.default(ajv, ["date", "uri"]);
-  const made = new Map<keyof Validators, ValidateFunction>();
-  const get = (name: keyof Validators): ValidateFunction => {
-    if (name === "method" && !made.has("criterion")) get("criterion");
-    const validate = made.get(name) ?? ajv.compile(schemas[name]);
-    made.set(name, validate);
-    return validate;
-  };
-  return {
-    get audit() {
-      return get("audit");
-    },
-    get criterion() {
-      return get("criterion");
-    },
-    get method() {
-      return get("method");
-    },
-  };
+/** The validators, if they were made from schemas with this hash; else throws and says what to do. */
+export function validators(schemasSha256: string): Validators {
+  if (made.madeFrom !== schemasSha256) throw new Error("The schemas have changed. Run: npm run prepare");
+  return made;
 }

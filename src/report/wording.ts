@@ -79,7 +79,7 @@ export function lede(findings: readonly Finding[]): string {
 
 /** What a reader can ask for behind a finding. */
 export function supportText({ strength, clientReported, supported, of }: Finding["support"]): string {
-  if (of === 0) return "Nothing is stated that this finding could rest on.";
+  if (of === 0) return "No fact is stated that evidence could support.";
   if (supported === 0) return "Stated only: no evidence is named.";
   const clients = clientReported ? " What clients report is part of it." : "";
   const some =

@@ -16,7 +16,8 @@ export function rapport(): AstroIntegration {
     hooks: {
       "astro:server:setup": ({ server }) => {
         const root = process.cwd();
-        const watched = ["audits", "content", "schemas"].map((folder) => join(root, folder));
+        const audits = process.env["RAPPORT_AUDITS"] ?? join(root, "audits");
+        const watched = [audits, join(root, "content"), join(root, "schemas")];
         server.watcher.add(watched);
         server.watcher.on("all", (_event, path) => {
           if (!watched.some((folder) => path.startsWith(folder))) return;

@@ -34,7 +34,7 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, audits, problems } = readProject(process.cwd());
+  const { yardstick, audits, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || errors.length > 0) throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
 

@@ -1,0 +1,77 @@
+/**
+ * Makes from the JSON Schemas what the code needs of them, so that the schemas stay the one truth: the
+ * TypeScript types of audits, criteria and the method, and their validators as plain code (compiling
+ * them at every start took half of a check's time). Runs after `npm ci` and before build, dev and test.
+ * What it makes is not committed.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
+import { compile } from "json-schema-to-typescript";
+
+const schemas = new URL("../../schemas/", import.meta.url);
+const types = new URL("../core/types/", import.meta.url);
+const made = new URL("../reading/made/", import.meta.url);
+const kinds = [
+  ["audit", "Audit"],
+  ["criterion", "Criterion"],
+  ["method", "Method"],
+] as const;
+
+await Promise.all([mkdir(types, { recursive: true }), mkdir(made, { recursive: true })]);
+const texts = await Promise.all(kinds.map(([kind]) => readFile(new URL(`${kind}.schema.json`, schemas), "utf8")));
+
+for (const [index, [kind, type]] of kinds.entries()) {
+  const source = await compile(untitled(JSON.parse(texts[index] ?? "")), type, {
+    cwd: schemas.pathname,
+    bannerComment: `/** Made from schemas/${kind}.schema.json by src/tools/generate.ts. */`,
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    format: false,
+  });
+  await writeFile(new URL(`${kind}.ts`, types), source);
+}
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+  code: { source: true, esm: true },
+});
+ajv.addVocabulary(["tsType"]);
+addFormats.default(ajv, ["date", "uri"]);
+for (const text of texts) ajv.addSchema(JSON.parse(text));
+const code = standalone.default(ajv, Object.fromEntries(kinds.map(([kind]) => [kind, `${kind}.schema.json`])));
+const sha256 = createHash("sha256").update(texts.join("")).digest("hex");
+await writeFile(
+  new URL("validators.js", made),
+  [
+    "// Made from the JSON Schemas by src/tools/generate.ts.",
+    'import { createRequire } from "node:module";',
+    "const require = createRequire(import.meta.url);",
+    `export const madeFrom = "${sha256}";`,
+    code.replace(/^"use strict";/, ""),
+  ].join("\n"),
+);
+await writeFile(
+  new URL("validators.d.ts", made),
+  [
+    'import type { ValidateFunction } from "ajv/dist/2020.js";',
+    "/** The SHA-256 of the schemas' texts, one after the other. */",
+    "export declare const madeFrom: string;",
+    ...kinds.map(([kind]) => `export declare const ${kind}: ValidateFunction;`),
+    "",
+  ].join("\n"),
+);
+
+/** The schema without its titles and ids, which would name a type after each question. */
+function untitled(schema: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(schema, (key, value) =>
+    (key === "title" || key === "$id") && typeof value === "string" ? undefined : value,
+  );
+  return JSON.parse(text);
+}
