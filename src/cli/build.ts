@@ -3,7 +3,7 @@
  * leaves the last good site as it was.
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { problemText } from "../core/problem.ts";
 import { readProject } from "../reading/disk.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
@@ -20,7 +20,10 @@ export interface BuildOptions {
 }
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. */
-export async function build({ audits: folder, base, out }: BuildOptions, { root, out: print, talk }: Surroundings): Promise<ExitCode> {
+export async function build(
+  { audits: folder, base, out }: BuildOptions,
+  { root, out: print, talk }: Surroundings,
+): Promise<ExitCode> {
   const { audits, problems } = readProject(root, resolve(root, folder));
   for (const problem of problems) print(problemText(problem));
   const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -34,11 +37,13 @@ export async function build({ audits: folder, base, out }: BuildOptions, { root,
   const last = join(own, `last-${process.pid}`);
   const target = resolve(root, out);
   mkdirSync(own, { recursive: true });
+  process.env["NODE_ENV"] = "production"; // whatever the shell says: pages carry their policy only then
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   process.env["RAPPORT_AUDITS"] = resolve(root, folder);
   try {
     const astro = await import("astro");
     await astro.build({ root, base, outDir: next, logLevel: "warn" });
+    mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, last);
     renameSync(next, target);
   } finally {

@@ -3,13 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
 import { type Problem, problemText } from "../core/problem.ts";
-import {
-  type Audits,
-  readAuditFile,
-  readAudits,
-  readYardstick,
-  type Yardstick,
-} from "../reading/disk.ts";
+import { type Audits, readAuditFile, readAudits, readYardstick, type Yardstick } from "../reading/disk.ts";
 import { planProblems } from "../reading/plan.ts";
 import { assessmentText, countOf } from "./print.ts";
 
@@ -29,7 +23,9 @@ export function check(paths: readonly string[], around: Surroundings): ExitCode 
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { audits, problems: found } =
-    paths.length === 0 ? readAudits(join(around.root, "audits"), around.root, yardstick) : readPaths(paths, around.root, yardstick);
+    paths.length === 0
+      ? readAudits(join(around.root, "audits"), around.root, yardstick)
+      : readPaths(paths, around.root, yardstick);
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
   return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }

@@ -5,6 +5,7 @@ import type { ExitCode, Surroundings } from "./commands.ts";
 
 /** Serves the pages as they are now; a saved audit or criterion shows at once. */
 export async function dev({ root }: Surroundings): Promise<ExitCode> {
+  process.env["NODE_ENV"] = "development";
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const astro = await import("astro");
   await astro.dev({ root });

@@ -39,16 +39,13 @@ export function readAudit(
   if (audit === undefined) return { places, problems: capped(told) };
 
   for (const { pointer, severity = "error", ...rest } of disagreements(audit, around)) {
-    const place = placeOf(pointer, places)?.value;
-    told.push({ file, pointer, line: place?.line ?? 1, column: place?.column ?? 1, severity, ...rest });
+    told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
   if (folder !== undefined && folder !== audit.service.id) {
-    const place = placeOf("/service/id", places)?.value;
     told.push({
       file,
       pointer: "/service/id",
-      line: place?.line ?? 1,
-      column: place?.column ?? 1,
+      ...spot("/service/id", places),
       severity: "error",
       message: `service.id: "${audit.service.id}" is not the name of its folder ("${folder}")`,
       hint: "the two must agree, since they are the report's address",
@@ -56,6 +53,13 @@ export function readAudit(
   }
   const wrongs = told.some((problem) => problem.severity === "error");
   return { ...(wrongs ? {} : { audit }), places, problems: capped(told) };
+}
+
+/** Where an answer begins; where it begins below its question, the question's place. */
+function spot(pointer: string, places: Places): { line: number; column: number } {
+  const place = placeOf(pointer, places);
+  const { line, column } = (place?.line === place?.value.line ? place?.value : place) ?? { line: 1, column: 1 };
+  return { line, column };
 }
 
 /** The audit without what the schema refuses, so that the rest can be checked too; undefined without its head. */

@@ -25,13 +25,16 @@ interface Fault {
 export function check(value: unknown, places: Places, validate: ValidateFunction, file: string): Problem[] {
   if (validate(value)) return [];
   const problems = new Map<string, Problem>();
-  for (const error of validate.errors ?? []) {
+  const errors = validate.errors ?? [];
+  const unknown = Map.groupBy(errors, ({ instancePath, keyword }) => `${keyword} ${instancePath}`);
+  for (const error of errors) {
     const pointer = error.instancePath + further(error);
-    if (problems.has(pointer)) continue;
+    const others = unknown.get(`additionalProperties ${error.instancePath}`) ?? [];
+    if (problems.has(pointer) || others.some((other) => isMisspelling(other, error))) continue;
     const place = placeOf(pointer, places);
-    const { line, column } = (atQuestion.has(error.keyword) ? place : place?.value) ?? { line: 1, column: 1 };
+    const { line, column } = (standsBelow(error) ? place : place?.value) ?? { line: 1, column: 1 };
     const where = path(error.keyword === "uniqueItems" ? pointer : error.instancePath);
-    const { message, hint } = fault(error, (validate.schema as Question).properties ?? {});
+    const { message, hint } = fault(error);
     problems.set(pointer, {
       file,
       pointer,
@@ -63,8 +66,16 @@ export function path(pointer: string): string {
     .join("");
 }
 
-/** Faults that are told where the question stands, and not its answer. */
-const atQuestion: ReadonlySet<string> = new Set(["additionalProperties", "required"]);
+/** Groups and lists mostly begin below their question: it is the better place to point at. */
+function standsBelow({ keyword, data }: ErrorObject): boolean {
+  return typeof data === "object" && data !== null && keyword !== "uniqueItems";
+}
+
+/** Whether a question that is missing stands there under a misspelt name, which is told already. */
+function isMisspelling(other: ErrorObject, { keyword, params }: ErrorObject): boolean {
+  if (keyword !== "required") return false;
+  return nearest(String(other.params["additionalProperty"]), [String(params["missingProperty"])]) !== undefined;
+}
 
 /** What leads from the value that the validator names to the one at fault. */
 function further({ keyword, params }: ErrorObject): string {
@@ -73,14 +84,17 @@ function further({ keyword, params }: ErrorObject): string {
   return keyword === "uniqueItems" ? `/${params["i"]}` : "";
 }
 
-function fault(error: ErrorObject, sections: Sections): Fault {
+const unanswered: Fault = { message: "there is no answer here", hint: "answer it, or leave the line out" };
+
+function fault(error: ErrorObject): Fault {
   const { keyword, data, params, instancePath } = error;
   const question = (error.parentSchema ?? {}) as Question;
   const limit = String(params["limit"]);
-  if (data === null) return { message: "there is no answer here", hint: "answer it, or leave the line out" };
+  const group = question.properties !== undefined && instancePath !== "";
+  if (data === null) return { ...unanswered, ...(group ? { hint: "put its answers on indented lines below" } : {}) };
   switch (keyword) {
     case "additionalProperties":
-      return unknownKey(String(params["additionalProperty"]), Object.keys(question.properties ?? {}), sections);
+      return unknownKey(String(params["additionalProperty"]), question.properties ?? {}, instancePath === "");
     case "required":
       return missing(String(params["missingProperty"]), question);
     case "enum":
@@ -88,7 +102,7 @@ function fault(error: ErrorObject, sections: Sections): Fault {
     case "const":
       return {
         message: `expected ${params["allowedValue"]}, found ${described(data)}`,
-        hint: "no other can be read here",
+        hint: "this version of Rapport reads no other",
       };
     case "type":
     case "pattern":
@@ -104,7 +118,7 @@ function fault(error: ErrorObject, sections: Sections): Fault {
     case "uniqueItems":
       return { message: `${described((data as unknown[])[params["i"]])} is given twice`, hint: "keep one" };
     case "minLength":
-      return { message: "nothing is written here", hint: "leave the line out if it is not known" };
+      return unanswered;
     case "maxLength":
       return { message: `the text is longer than ${limit} characters`, hint: "shorten it" };
     default:
@@ -114,20 +128,21 @@ function fault(error: ErrorObject, sections: Sections): Fault {
 
 type Sections = Readonly<Record<string, Question>>;
 
-function unknownKey(key: string, keys: readonly string[], sections: Sections): Fault {
+function unknownKey(key: string, properties: Sections, atMargin: boolean): Fault {
+  const keys = Object.keys(properties);
   const message = `"${short(key)}" is not one of the questions here`;
   const [, unspaced = "", answer = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
   if (keys.includes(unspaced)) return { message, hint: `put a space after the colon: ${unspaced}: ${short(answer)}` };
   const meant = nearest(key, keys);
   if (meant) return { message, hint: `did you mean "${meant}"?` };
-  if (Object.hasOwn(sections, key)) return { message, hint: "it belongs at the left margin; take its indent away" };
-  const homes = Object.keys(sections).filter((name) => {
-    const { properties, items } = sections[name] ?? {};
-    return Object.hasOwn(properties ?? items?.properties ?? {}, key);
-  });
-  if (homes.length > 0 && homes.length < 4)
-    return { message, hint: `it belongs under ${listed(homes)}; mend its indent` };
+  const homes = atMargin ? keys.filter((section) => asks(properties[section], key)) : [];
+  const home = homes.length < 4 ? listed(homes) : "another question";
+  if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
   return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
+}
+
+function asks(section: Question | undefined, key: string): boolean {
+  return Object.hasOwn(section?.properties ?? section?.items?.properties ?? {}, key);
 }
 
 function missing(key: string, { properties = {} }: Question): Fault {
@@ -172,10 +187,10 @@ function remedy(value: unknown, question: Question, key: string): string | undef
   if (format === "uri") return "begin it with https:// or http://";
   if (types.includes("object")) return groupHint(value, properties, key);
   if (types.includes("array")) return listHint(value, question);
-  if (types.includes("number") || types.includes("integer")) return numberHint(value, question, key);
+  if (types.includes("number") || types.includes("integer")) return numberHint(value, pattern, key);
   if (pattern !== undefined) {
     const rule = description.split(/[.;]/)[0] ?? "";
-    return `${rule.charAt(0).toLowerCase()}${rule.slice(1)}${examples.length > 0 ? `; for example ${examples[0]}` : ""}`;
+    return `use ${rule.charAt(0).toLowerCase()}${rule.slice(1)}${examples.length > 0 ? `; for example ${examples[0]}` : ""}`;
   }
   return typeof value === "number" ? `put it in quotation marks: "${value}"` : undefined;
 }
@@ -194,16 +209,17 @@ function listHint(value: unknown, { items }: Question): string | undefined {
   return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
 }
 
-function numberHint(value: unknown, { pattern, examples = [] }: Question, key: string): string | undefined {
-  const text = String(value);
-  const numbers = text.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
-  const [number] = numbers;
-  if (typeof value !== "string" || number === undefined) return `for example ${examples[0]}`;
-  if (/<|under|less|fewer|below/i.test(text) && pattern?.includes("<")) return `write "<${number}"`;
-  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(text)) return "write one number in ordinary digits";
-  if (!/\p{L}/u.test(text)) return `write ${number}, without a sign`;
+function numberHint(value: unknown, pattern: string | undefined, key: string): string | undefined {
+  if (typeof value === "number")
+    return Number.isFinite(value) ? `write ${Math.floor(value)} or ${Math.ceil(value)}` : undefined;
+  if (typeof value !== "string") return "write one number";
+  const numbers = value.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
+  if (numbers.length === 0) return "write it in digits";
+  if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
+  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
+  if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
   const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
-  return unit ? `write how many ${unit}, as a number alone` : `write ${number}, without a unit`;
+  return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }
 
 /** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */
@@ -222,5 +238,6 @@ function described(value: unknown): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of answers";
-  return typeof value === "string" ? `"${short(value)}"` : String(value);
+  if (typeof value === "string") return `"${short(value)}"`;
+  return Number.isFinite(value) ? String(value) : "a number too large";
 }

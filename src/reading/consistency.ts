@@ -40,11 +40,17 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
   ];
 }
 
+const wrongWay = "are they the wrong way round?";
+
 function periods({ audit, exceptions }: Audit): Disagreement[] {
   const found: Disagreement[] = [];
   const { from, to } = audit.period;
   if (from > to)
-    found.push({ pointer: "/audit/period/to", message: `audit.period: it ends (${to}) before it begins (${from})` });
+    found.push({
+      pointer: "/audit/period/to",
+      message: `audit.period: it ends (${to}) before it begins (${from})`,
+      hint: wrongWay,
+    });
   if (audit.completed_on < from) {
     found.push({
       pointer: "/audit/completed_on",
@@ -57,6 +63,7 @@ function periods({ audit, exceptions }: Audit): Disagreement[] {
       found.push({
         pointer,
         message: `${entry("exception", id, index)}: its review (${review_on}) is before it was agreed (${agreed_on})`,
+        hint: wrongWay,
       });
     } else if (review_on && review_on < audit.completed_on) {
       found.push({
@@ -102,10 +109,10 @@ function repeatedIds(audit: Audit): Disagreement[] {
 
 type Wait = NonNullable<Audit["waits"]>[number];
 
-/** Figures of a wait with one word for each way they can fail to fit. */
 function waits(audit: Audit, { smallestBase }: Around): Disagreement[] {
   return (audit.waits ?? []).flatMap((wait, index) => {
-    const told = [...outOfOrder(wait), ...doubtful(wait), ...unfitting(wait), ...onSmallBase(wait, smallestBase)];
+    const small = onSmallBase(wait, smallestBase);
+    const told = [...outOfOrder(wait), ...doubtful(wait), ...falling(wait), ...unfitting(wait), ...small];
     return told.map(({ name, message, ...rest }) => ({
       pointer: `/waits/${index}/${name}`,
       message: `waits[${wait.stage ?? index}].${name}: ${message}`,
@@ -121,10 +128,10 @@ interface Misfit extends Omit<Disagreement, "pointer"> {
 
 /** The day by which a share of people had been seen, in the wait's own unit. */
 function quantiles(wait: Wait): { name: "median" | "p90" | "longest"; share: number; value: number }[] {
-  const shares = { median: 50, p90: 90, longest: 100 } as const;
+  const marks = { median: 50, p90: 90, longest: 100 } as const;
   return (["median", "p90", "longest"] as const).flatMap((name) => {
     const value = wait[name];
-    return typeof value === "number" ? [{ name, share: shares[name], value }] : [];
+    return typeof value === "number" ? [{ name, share: marks[name], value }] : [];
   });
 }
 
@@ -147,39 +154,60 @@ function doubtful(wait: Wait): Misfit[] {
   }));
 }
 
-/** Shares that don't fit each other or the quantiles. Half a unit of rounding is let pass. */
-function unfitting(wait: Wait): Misfit[] {
+/** The share of people seen within so many days, under the name of the figure that gives it. */
+interface Share {
+  readonly name: "pct_within_6_weeks" | "pct_over_90_days" | "pct_within_18_weeks";
+  readonly days: number;
+  readonly share: number;
+}
+
+function shares(wait: Wait): Share[] {
   const over = wait.pct_over_90_days;
-  const shares = [
-    { name: "pct_within_6_weeks", within: 42, share: wait.pct_within_6_weeks },
-    { name: "pct_over_90_days", within: 90, share: typeof over === "number" ? 100 - over : undefined },
-    { name: "pct_within_18_weeks", within: 126, share: wait.pct_within_18_weeks },
-  ].flatMap(({ name, within, share }) => (typeof share === "number" ? [{ name, within, share }] : []));
-  const rising = shares.flatMap(({ name, share }, index): Misfit[] => {
-    const next = shares[index + 1];
-    if (next === undefined || share <= next.share + (typeof over === "number" ? 1 : 0)) return [];
-    const hint = "a longer time can't hold fewer people";
+  const all = [
+    { name: "pct_within_6_weeks", days: 42, share: wait.pct_within_6_weeks },
+    { name: "pct_over_90_days", days: 90, share: typeof over === "number" ? 100 - over : undefined },
+    { name: "pct_within_18_weeks", days: 126, share: wait.pct_within_18_weeks },
+  ] as const;
+  return all.flatMap(({ share, ...rest }) => (typeof share === "number" ? [{ ...rest, share }] : []));
+}
+
+/** Shares that fall as the time grows. Between a share and the rest of another, one per cent may be rounding. */
+function falling(wait: Wait): Misfit[] {
+  const all = shares(wait);
+  return all.flatMap(({ name, share }, index): Misfit[] => {
+    const next = all[index + 1];
+    const over = [name, next?.name].includes("pct_over_90_days");
+    if (next === undefined || share <= next.share + (over ? 1 : 0)) return [];
+    const together = `together they are ${name === "pct_within_6_weeks" ? "over" : "under"} 100`;
+    const hint = over ? together : "a longer time can't hold fewer people";
     return [{ name: next.name, message: `it does not fit with ${name}`, hint }];
   });
-  const days = wait.unit && { weeks: 7, days: 1 }[wait.unit];
-  if (days === undefined) return rising;
-  const fitting = shares.flatMap(({ name, within, share }) =>
+}
+
+/** Shares that the quantiles rule out, half a unit of rounding let pass. */
+function unfitting(wait: Wait): Misfit[] {
+  const unit = wait.unit === undefined ? undefined : { weeks: 7, days: 1 }[wait.unit];
+  if (unit === undefined) return [];
+  return shares(wait).flatMap(({ name, days, share }) =>
     quantiles(wait).flatMap((mark): Misfit[] => {
-      const early = (mark.value + 0.5) * days <= within && share + 0.5 < mark.share;
-      const late = (mark.value - 0.5) * days > within && share - 0.5 > mark.share;
-      return early || late ? [{ name, message: `it does not fit with ${mark.name} (${mark.value} ${wait.unit})` }] : [];
+      const early = (mark.value + 0.5) * unit <= days && share + 0.5 < mark.share;
+      const late = (mark.value - 0.5) * unit > days && share - 0.5 > mark.share;
+      if (!early && !late) return [];
+      const over = name === "pct_over_90_days";
+      const hint = `with that it is ${over ? 100 - mark.share : mark.share} or ${early === over ? "less" : "more"}`;
+      return [{ name, message: `it does not fit with ${mark.name} (${mark.value} ${wait.unit})`, hint }];
     }),
   );
-  return [...rising, ...fitting];
 }
 
 function onSmallBase(wait: Wait, smallestBase: number): Misfit[] {
   const base = smallest(wait.n);
   if (base === undefined || base >= smallestBase) return [];
-  const shares = ["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const;
-  return shares
-    .filter((name) => typeof wait[name] === "number")
-    .map((name) => ({ name, message: `a percentage of fewer than ${smallestBase} people`, hint: "leave it out" }));
+  return shares(wait).map(({ name }) => ({
+    name,
+    message: `a percentage of fewer than ${smallestBase} people`,
+    hint: "leave it out",
+  }));
 }
 
 type Count = number | string | undefined;
@@ -243,7 +271,7 @@ function share(
   ];
   if (typeof part === "number" && typeof whole === "number") {
     const rest = whole - part;
-    if (rest < 0) return told(a, `${a} is more than ${b}`, "are they the wrong way round?");
+    if (rest < 0) return told(a, `${a} is more than ${b}`, wrongWay);
     if (rest > 0 && rest < hideRest && part >= hideRest)
       return told(a, "the rest is a small number that can be worked out", `round both to the nearest ${hideRest}`);
   }

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { AnySchemaObject } from "ajv/dist/2020.js";
 import type { CheckedAudit } from "../core/audit.ts";
 import type { Catalogue } from "../core/catalogue.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
@@ -11,7 +12,7 @@ import { readAudit } from "./audit.ts";
 import { readCatalogue, type Source } from "./catalogue.ts";
 import type { Around } from "./consistency.ts";
 import { type Question, questions } from "./questions.ts";
-import { type Validators, validators } from "./validators.ts";
+import { type Schemas, type Validators, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
 
 /** What an audit is read and judged with: schemas and catalogue of a project. */
@@ -45,9 +46,10 @@ const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads schemas and catalogue below `root`; the catalogue's problems where it has any. */
 export function readYardstick(root: string): { yardstick?: Yardstick; problems: readonly Problem[] } {
-  const schemas = ["audit", "criterion", "method"].map((kind) => readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8"));
-  const compiled = validators(hash(schemas.join("")));
-  const asked = questions(JSON.parse(schemas[0] ?? "{}"));
+  const schema = (kind: keyof Schemas) => readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8");
+  const schemas: Schemas = { audit: schema("audit"), criterion: schema("criterion"), method: schema("method") };
+  const compiled = validators(schemas, hash(Object.values(schemas).join("")));
+  const asked = questions(compiled.audit.schema as AnySchemaObject);
 
   const sources = readdirSync(join(root, "content/criteria"))
     .filter((file) => file.endsWith(".yaml"))

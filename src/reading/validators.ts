@@ -2,15 +2,19 @@
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import * as made from "./made/validators.js";
 
-/** One validator for each kind of file. */
+/** One validator for each kind of file; each carries the schema it was made from. */
 export interface Validators {
   readonly audit: ValidateFunction;
   readonly criterion: ValidateFunction;
   readonly method: ValidateFunction;
 }
 
+/** The schemas' texts. */
+export type Schemas = Readonly<Record<keyof Validators, string>>;
+
 /** The validators, if they were made from schemas with this hash; else throws and says what to do. */
-export function validators(schemasSha256: string): Validators {
-  if (made.madeFrom !== schemasSha256) throw new Error("The schemas have changed. Run: npm run prepare");
-  return made;
+export function validators(schemas: Schemas, sha256: string): Validators {
+  if (made.madeFrom !== sha256) throw new Error("The schemas have changed. Run: npm run prepare");
+  const of = (kind: keyof Validators) => Object.assign(made[kind], { schema: JSON.parse(schemas[kind]) });
+  return { audit: of("audit"), criterion: of("criterion"), method: of("method") };
 }

@@ -7,7 +7,8 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly meta: { readonly title: string; readonly kind: string; readonly says: string };
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Reports can be told from the rest. One filter with one value: Pagefind writes more of them in random order. */
+  readonly filters: { readonly kind?: readonly ["Report"] };
 }
 
 /** A report: its service, its period and the sentence of each finding. */
@@ -20,7 +21,7 @@ export function reportRecord(report: ReportView, names: readonly string[]): Sear
       "\n",
     ),
     meta: { title: `${report.service}, ${report.period}`, kind: "Report", says: report.lede },
-    filters: { kind: ["Report"], type: [report.type] },
+    filters: { kind: ["Report"] },
   };
 }
 
@@ -31,6 +32,6 @@ export function criterionRecord({ href, code, title, theme, criterion }: Criteri
     url: href,
     content: [title, theme, claim, why, ...levels.map(({ says }) => says), move_up, find_out, limits].join("\n"),
     meta: { title: `${code} ${title}`, kind: "Criterion", says: claim },
-    filters: { kind: ["Criterion"], theme: [theme] },
+    filters: {},
   };
 }

@@ -15,7 +15,7 @@ export async function writeSearchIndex(records: readonly SearchRecord[], site: s
       content,
       language: "en",
       meta: { ...meta },
-      filters: mutable(filters),
+      filters: filters.kind ? { kind: [...filters.kind] } : {},
     });
     errors.push(...result.errors);
   }
@@ -33,8 +33,4 @@ function guidancePages(site: string): { url: string; content: string }[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ url: `/guidance/${name}/`, content: readFileSync(join(folder, name, "index.html"), "utf8") }))
     .toSorted((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-function mutable(filters: SearchRecord["filters"]): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
 }

@@ -6,17 +6,22 @@ interface Result {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+type Filters = { kind?: "Report"; not?: { kind: "Report" } };
+
 interface Pagefind {
   options(settings: { baseUrl: string }): Promise<void>;
-  search(
-    query: string,
-    settings: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+  search(query: string, settings: { filters: Filters }): Promise<{ results: { data(): Promise<Result> }[] } | null>;
 }
 
 export {};
 
 const most = 40;
+
+/** What each choice narrows to. Pagefind knows reports; criteria and guidance are the rest. */
+const filters: Readonly<Record<string, Filters>> = {
+  reports: { kind: "Report" },
+  guidance: { not: { kind: "Report" } },
+};
 
 const form = document.querySelector<HTMLFormElement>("#search");
 const query = document.querySelector<HTMLInputElement>("#query");
@@ -39,7 +44,7 @@ if (form && query && status && list && everything) {
     remember(text, kind);
     everything.hidden = text !== "";
     if (text === "") return show([], "");
-    const found = await (await pagefind).search(text, { filters: kind === "" ? {} : { kind } });
+    const found = await (await pagefind).search(text, { filters: filters[kind] ?? {} });
     const results = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
     if (turn !== latest) return;
     const total = found?.results.length ?? 0;

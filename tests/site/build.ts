@@ -1,0 +1,78 @@
+/** Builds the sites that the tests look at, each once, into .rapport/test. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = join(root, ".rapport", "test");
+
+/** The sites: as the repository has it, under a base path, without audits, with hostile and changed ones. */
+export const sites = {
+  own: join(folder, "own"),
+  again: join(folder, "again"),
+  based: join(folder, "based"),
+  empty: join(folder, "empty"),
+  hostile: join(folder, "hostile"),
+  changed: join(folder, "changed"),
+} as const;
+
+/** The path that the based site is served under. */
+export const base = "/audits/of/ours/";
+
+/** The environment as a person's shell has it: Astro behaves otherwise where it takes itself to be in Vitest. */
+export const shell = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "TEST" && name !== "NODE_ENV"),
+);
+
+/** Runs the command line as a person would. */
+export function rapport(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", ...args], {
+    cwd: root,
+    env: shell,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** A folder for a test's own audits, empty. */
+export function emptied(name: string): string {
+  const path = join(folder, name);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+/** The audits of the repository with one fact changed: nobody is asked for preferences by routine. */
+export function changedAudits(): string {
+  const audits = emptied("audits-changed");
+  cpSync(join(root, "audits", "harbour-lane"), join(audits, "harbour-lane"), { recursive: true });
+  const file = join(audits, "harbour-lane", "2025.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/^( +)asked: on_request/m, "$1asked: discretionary"));
+  return audits;
+}
+
+function hostileAudits(): string {
+  const audits = emptied("audits-hostile");
+  mkdirSync(join(audits, "hostile"));
+  const text = readFileSync(join(root, "tests/site/hostile.yaml"), "utf8");
+  writeFileSync(join(audits, "hostile", "2025.yaml"), text);
+  return audits;
+}
+
+/** Before all site tests. */
+export default function setup(): void {
+  const build = (audits: string, out: string, ...more: readonly string[]) =>
+    execFileSync(process.execPath, ["src/cli/main.ts", "build", "--audits", audits, "--out", out, ...more], {
+      cwd: root,
+      env: shell,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  build("audits", sites.own);
+  build("audits", sites.again);
+  build("audits", sites.based, "--base", base);
+  build(emptied("audits-empty"), sites.empty);
+  build(hostileAudits(), sites.hostile);
+  build(changedAudits(), sites.changed);
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** Two projects: the floors in Node, and the built site with a real browser. */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    projects: [
+      { extends: true, test: { name: "floors", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+          globalSetup: "tests/site/build.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
