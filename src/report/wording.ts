@@ -53,7 +53,7 @@ export function rangeText({ low, high }: Range): string {
 /** What a range says and how much of it is open. */
 export function rangeSays({ low, high }: Range, openFacts: number): string {
   if (low === high) return `${low} on what the service states; nothing that is not stated could change it.`;
-  const facts = openFacts === 1 ? "the one fact it does not state" : `all ${openFacts} facts it does not state`;
+  const facts = openFacts === 1 ? "the one fact it does not state" : `the ${openFacts} facts it does not state`;
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
