@@ -128,11 +128,17 @@ function howMany(fact: Fact, of?: readonly string[]): Fact {
   };
 }
 
-/** Compares a number, or the bounds known of it, with thresholds. */
+/**
+ * Compares a number, or the bounds known of it, with thresholds. A word or a list is no number, and what
+ * is not stated may turn out to be one, so that no comparison can hold of it yet.
+ */
 function compare(fact: Fact, test: Count, thresholds: Thresholds): Verdict {
   const { from, to } = fact.kind === "number" ? fact : { from: 0, to: Number.POSITIVE_INFINITY };
-  const needs = fact.kind === "number" || fact.kind === "not stated" ? fact.needs : [];
-  const claim = (always: boolean, never: boolean): Verdict => (always ? yes : never ? no : maybe(needs));
+  const numeric = fact.kind === "number" || fact.kind === "not stated";
+  const claim = (always: boolean, never: boolean): Verdict => {
+    if (!numeric || never) return no;
+    return always && fact.kind === "number" ? yes : maybe(fact.needs);
+  };
   const verdicts: Verdict[] = [];
   const at = (name: Bound | undefined, judge: (limit: number) => Verdict) => {
     if (name !== undefined) verdicts.push(judge(bound(name, thresholds)));

@@ -146,37 +146,47 @@ function ratio(weeks: readonly number[]): number {
   return weeks.length === 0 ? 1 : Math.max(...weeks) / Math.min(...weeks);
 }
 
+/** Shares may come to this by rounding; reading refuses more. */
+const mostShares = 100.5;
+
 /** Where every therapy is strict the share is all, whatever shares are stated. */
 function strictProtocolShare(answers: Answers): Fact {
   const list = therapies(answers);
   if (list === undefined) return noTherapies;
+  const needs: string[] = [];
   let from = 0;
   let to = 0;
   let elsewhere = 0;
-  let excluded = 0;
   let certain = 0;
-  const needs: string[] = [];
+  let excluded = 0;
   for (const therapy of list) {
     const adherence = therapy.look("adherence");
     const adapted = therapy.look("adapt_with_client");
     const share = therapy.look("share_of_clients_pct");
+    const [least, most] = share.kind === "number" ? [share.from, share.to] : [0, 100];
     const strict = isWord(adherence, "strict");
     const unadapted = isWord(adapted, "absent");
     if ((adherence.kind === "word" && !strict) || (adapted.kind === "word" && !unadapted)) {
       excluded += 1;
-      elsewhere += share.kind === "number" ? share.from : 0;
+      elsewhere += least;
       continue;
     }
     if (strict && unadapted) {
       certain += 1;
-      from += share.kind === "number" ? share.from : 0;
+      from += least;
     }
-    to += share.kind === "number" ? share.to : 100;
+    to += most;
     needs.push(...unstated(adherence), ...unstated(adapted), ...unstated(share));
   }
   if (certain > 0 && certain === list.length) return { kind: "number", from: 100, to: 100, needs: [] };
-  const most = excluded === 0 && list.length > 0 ? 100 : Math.max(0, Math.min(100 - elsewhere, to));
-  return { kind: "number", from: Math.min(from, most), to: most, needs };
+  if (needs.length === 0) return { kind: "number", from: onPaper(from), to: onPaper(from), needs };
+  const most = excluded === 0 ? 100 : Math.min(100, mostShares - elsewhere, to);
+  return { kind: "number", from: onPaper(from), to: onPaper(Math.max(from, most)), needs };
+}
+
+/** A sum as it is on paper: 49.4 and 0.3 and 0.3 are 50. */
+function onPaper(sum: number): number {
+  return Math.round(sum * 1000) / 1000;
 }
 
 function isWord(fact: Fact, word: string): boolean {

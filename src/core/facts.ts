@@ -40,8 +40,11 @@ const keys: Readonly<Record<string, string>> = {
   actions: "id",
 };
 
-/** Lists are complete as stated, save these, whose completeness is a question of its own. */
-const completeness: Readonly<Record<string, string>> = { gates: "gates_complete" };
+/**
+ * Lists are complete as stated, save these: gates until the question beside them says yes, and waits
+ * never, since a stage that nobody measures is simply left out.
+ */
+const completeness: Readonly<Record<string, string>> = { gates: "gates_complete", waits: "waits" };
 
 /** Looks up stated facts only; derived.ts adds the derived ones. */
 export function stated(answers: Answers): Look {
@@ -56,7 +59,11 @@ export function stated(answers: Answers): Look {
 
 /** The same look-up seen from inside one entry of a list: `kind` reads `gates[0].kind`. */
 export function inside(look: Look, entry: string): Look {
-  return (path) => look(`${entry}.${path}`);
+  return (path) => {
+    const fact = look(`${entry}.${path}`);
+    if (fact.kind !== "records") return fact;
+    return { ...fact, paths: fact.paths.map((inner) => inner.slice(entry.length + 1)) };
+  };
 }
 
 /** The value at a path and its JSON pointer; undefined where nothing stands there. */

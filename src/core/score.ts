@@ -46,38 +46,27 @@ export function tally(findings: readonly Scored[]): Tally {
   return { levels, open, notApplicable, of: findings.length };
 }
 
+/** The range of a theme, and whether it has one for sure: "maybe" where none of its criteria may apply. */
+export interface ThemeRange extends Range {
+  readonly applies: Truth;
+}
+
 /** The range of one theme, unrounded; undefined where none of its criteria applies. */
-export function themeRange(findings: readonly Scored[]): Range | undefined {
+export function themeRange(findings: readonly Scored[]): ThemeRange | undefined {
   const applying = findings.filter((finding) => finding.levels.length > 0);
   if (applying.length === 0) return undefined;
-  const ends = (end: (levels: readonly Level[]) => number, lower: (a: number, b: number) => boolean) =>
-    mean(
-      applying.filter((finding) => finding.applies === "yes").map((finding) => end(finding.levels)),
-      applying.filter((finding) => finding.applies === "maybe").map((finding) => end(finding.levels)),
-      lower,
-    );
-  return {
-    low: hundredths(
-      ends(
-        (levels) => Math.min(...levels),
-        (a, b) => a < b,
-      ),
-    ),
-    high: hundredths(
-      ends(
-        (levels) => Math.max(...levels),
-        (a, b) => a > b,
-      ),
-    ),
-  };
+  const level = (pick: (...levels: number[]) => number) =>
+    applying.map(({ applies, levels }) => ({ applies, value: (pick(...levels) / 3) * 100 }));
+  const applies = applying.some((finding) => finding.applies === "yes") ? "yes" : "maybe";
+  return { low: furthest(level(Math.min), lower), high: furthest(level(Math.max), higher), applies };
 }
 
 /** The range over all themes that have one, each weighing the same; unrounded. */
-export function overallRange(themes: readonly (Range | undefined)[]): Range | undefined {
+export function overallRange(themes: readonly (ThemeRange | undefined)[]): Range | undefined {
   const ranges = themes.filter((range) => range !== undefined);
   if (ranges.length === 0) return undefined;
-  const average = (end: "low" | "high") => ranges.reduce((sum, range) => sum + range[end], 0) / ranges.length;
-  return { low: average("low"), high: average("high") };
+  const end = (name: "low" | "high") => ranges.map((range) => ({ applies: range.applies, value: range[name] }));
+  return { low: furthest(end("low"), lower), high: furthest(end("high"), higher) };
 }
 
 /** A range in whole numbers, as it is printed. */
@@ -85,23 +74,26 @@ export function rounded(range: Range): Range {
   return { low: Math.round(range.low), high: Math.round(range.high) };
 }
 
-/** The furthest mean that the certain levels and any of the optional ones can make, in one direction. */
-function mean(
-  certain: readonly number[],
-  optional: readonly number[],
-  further: (a: number, b: number) => boolean,
-): number {
-  const candidates = optional.toSorted((a, b) => (further(a, b) ? -1 : 1));
-  let sum = certain.reduce((total, level) => total + level, 0);
+interface Part {
+  readonly applies: Truth;
+  readonly value: number;
+}
+
+type Further = (a: number, b: number) => boolean;
+
+const lower: Further = (a, b) => a < b;
+const higher: Further = (a, b) => a > b;
+
+/** The furthest mean, in one direction, that the certain parts and any of the optional ones can make. */
+function furthest(parts: readonly Part[], further: Further): number {
+  const values = (applies: Truth) => parts.filter((part) => part.applies === applies).map((part) => part.value);
+  const certain = values("yes");
+  let sum = certain.reduce((total, value) => total + value, 0);
   let count = certain.length;
-  for (const level of candidates) {
-    if (count > 0 && !further(level, sum / count)) break;
-    sum += level;
+  for (const value of values("maybe").toSorted((a, b) => (further(a, b) ? -1 : 1))) {
+    if (count > 0 && !further(value, sum / count)) break;
+    sum += value;
     count += 1;
   }
   return sum / count;
-}
-
-function hundredths(level: number): number {
-  return (level / 3) * 100;
 }

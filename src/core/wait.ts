@@ -40,13 +40,16 @@ export function shareWithin(answers: Answers, stage: string, days: number, askin
   return span(from, to, `waits[${stage}].${asking}`);
 }
 
-/** The day by which so many per cent had been seen; settled best by stating `asking`. */
+/**
+ * The day by which so many per cent had been seen; settled best by stating `asking`. A share that is just
+ * the one asked about bounds nothing: with an even number of people the median lies between two waits.
+ */
 export function dayOf(answers: Answers, stage: string, share: number, asking: string): Fact {
   let from = 0;
   let to = Number.POSITIVE_INFINITY;
   for (const point of points(answers, stage)) {
     if (point.share === share && point.quantile) return exact(point.days);
-    if (point.share >= share) to = Math.min(to, point.days);
+    if (point.share > share) to = Math.min(to, point.days);
     if (point.share < share) from = Math.max(from, point.days);
   }
   return span(from, to, `waits[${stage}].${asking}`);

@@ -6,6 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
@@ -25,7 +26,7 @@ const texts = await Promise.all(kinds.map(([kind]) => readFile(new URL(`${kind}.
 
 for (const [index, [kind, type]] of kinds.entries()) {
   const source = await compile(untitled(JSON.parse(texts[index] ?? "")), type, {
-    cwd: schemas.pathname,
+    cwd: fileURLToPath(schemas),
     bannerComment: `/** Made from schemas/${kind}.schema.json by src/tools/generate.ts. */`,
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
@@ -45,7 +46,7 @@ const ajv = new Ajv2020({
 ajv.addVocabulary(["tsType"]);
 addFormats.default(ajv, ["date", "uri"]);
 for (const text of texts) ajv.addSchema(JSON.parse(text));
-const code = standalone.default(ajv, Object.fromEntries(kinds.map(([kind]) => [kind, `${kind}.schema.json`])));
+const code = standalone(ajv, Object.fromEntries(kinds.map(([kind]) => [kind, `${kind}.schema.json`])));
 const sha256 = createHash("sha256").update(texts.join("")).digest("hex");
 await writeFile(
   new URL("validators.js", made),
