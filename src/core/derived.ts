@@ -2,7 +2,8 @@
  * The derived facts: the little arithmetic that criteria need, each with a name, the facts it is
  * worked out from, and bounds where those are only partly stated.
  */
-import { type Answers, entries, type Fact, find, inside, type Look, stated } from "./facts.ts";
+import { type Answers, entries, type Fact, find, type Look, onPaper, stated, unstated } from "./facts.ts";
+import { entryWaitRatio, modalities, strictProtocolShare } from "./therapies.ts";
 import { dayOf, shareWithin, waitFacts } from "./wait.ts";
 
 /** One derived fact: what it is in words, its unit, the facts behind it and its value for an audit. */
@@ -13,12 +14,12 @@ export interface Derived {
   readonly read: (answers: Answers) => Fact;
 }
 
-/** One therapy: its fields' facts by name. */
-interface Therapy {
-  readonly look: Look;
-}
-
-const waitStages = ["referral_to_first_contact", "first_contact_to_therapy", "referral_to_therapy"] as const;
+const waitStages = [
+  "referral_to_first_contact",
+  "first_contact_to_therapy",
+  "referral_to_therapy",
+  "first_to_second_session",
+] as const;
 
 /** Every derived fact by its path. */
 export const derived: ReadonlyMap<string, Derived> = new Map([
@@ -29,7 +30,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
       title: "different kinds of therapy",
       unit: "kinds",
       from: ["therapies[].modality"],
-      read: (answers) => modalities(therapies(answers)),
+      read: (answers) => modalities(answers),
     },
   ],
   [
@@ -38,7 +39,7 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
       title: "different kinds of therapy that can be had from the start",
       unit: "kinds",
       from: ["therapies[].modality", "therapies[].offered_at_entry"],
-      read: (answers) => modalities(therapies(answers), "offered_at_entry"),
+      read: (answers) => modalities(answers, "offered_at_entry"),
     },
   ],
   [
@@ -57,6 +58,24 @@ export const derived: ReadonlyMap<string, Derived> = new Map([
       unit: "per cent of clients",
       from: ["therapies[].adherence", "therapies[].adapt_with_client", "therapies[].share_of_clients_pct"],
       read: strictProtocolShare,
+    },
+  ],
+  [
+    "derived.contacts_before_therapy",
+    {
+      title: "contacts before the first therapy session",
+      unit: "contacts",
+      from: ["assessment.contacts[].purpose"],
+      read: contactsBeforeTherapy,
+    },
+  ],
+  [
+    "derived.trained_in_repair_pct",
+    {
+      title: "therapists trained in repairing ruptures",
+      unit: "per cent of therapists",
+      from: ["workforce.therapists_trained_in_repair.trained", "workforce.therapists_trained_in_repair.of"],
+      read: trainedInRepairShare,
     },
   ],
 ]);
@@ -92,107 +111,57 @@ function waitDerived(stage: string): [string, Derived][] {
         read: (answers) => shareWithin(answers, stage, 126, "pct_within_18_weeks"),
       },
     ],
+    [
+      `derived.over_90_days_pct[${stage}]`,
+      {
+        title: "waited more than 90 days",
+        unit: "per cent",
+        from,
+        read: (answers) => rest(shareWithin(answers, stage, 90, "pct_over_90_days")),
+      },
+    ],
   ];
 }
 
-function therapies(answers: Answers): Therapy[] | undefined {
-  const list = find(answers, "therapies")?.value;
-  if (!Array.isArray(list)) return undefined;
+function rest(share: Fact): Fact {
+  return share.kind === "number" ? { ...share, from: 100 - share.to, to: 100 - share.from } : share;
+}
+
+/** A first therapy session in the list is not a contact before therapy. */
+function contactsBeforeTherapy(answers: Answers): Fact {
+  const list = find(answers, "assessment.contacts")?.value;
+  if (!Array.isArray(list)) return { kind: "not stated", needs: ["assessment.contacts"] };
+  const purposes = entries("assessment.contacts", list).map((path) => stated(answers)(`${path}.purpose`));
+  const open = purposes.flatMap(unstated);
+  const certain = purposes.filter(
+    (purpose) => purpose.kind === "word" && purpose.word !== "first_therapy_session",
+  ).length;
+  return { kind: "number", from: certain, to: certain + open.length, needs: open };
+}
+
+/** Small teams say it in words: all, most (over half), some (half or fewer, not none), none. */
+function trainedInRepairShare(answers: Answers): Fact {
   const look = stated(answers);
-  return entries("therapies", list).map((path) => ({ look: inside(look, path) }));
-}
-
-const noTherapies: Fact = { kind: "not stated", needs: ["therapies"] };
-
-/** How many different modalities there are among the therapies for which `where` (if given) is yes. */
-function modalities(list: readonly Therapy[] | undefined, where?: string): Fact {
-  if (list === undefined) return noTherapies;
-  const certain = list.filter((therapy) => where === undefined || isWord(therapy.look(where), "yes"));
-  const open = list.filter((therapy) => where !== undefined && therapy.look(where).kind === "not stated");
-  return {
-    kind: "number",
-    from: kinds(certain),
-    to: kinds([...certain, ...open]),
-    needs: open.flatMap((therapy) => unstated(therapy.look(where ?? ""))),
+  const [trainedAt, ofAt] = ["trained", "of"].map((name) => `workforce.therapists_trained_in_repair.${name}`) as [
+    string,
+    string,
+  ];
+  const trained = look(trainedAt);
+  const of = look(ofAt);
+  const words: Readonly<Record<string, readonly [from: number, to: number]>> = {
+    all: [100, 100],
+    most: [51, 99],
+    some: [1, 50],
+    none: [0, 0],
   };
-}
-
-function kinds(list: readonly Therapy[]): number {
-  const words = list.map((therapy) => therapy.look("modality"));
-  return new Set(words.map((fact) => (fact.kind === "word" ? fact.word : ""))).size;
-}
-
-/** Waits under a week count as one week: the ratio is about weeks of life, not about days of grace. */
-function entryWaitRatio(answers: Answers): Fact {
-  const list = therapies(answers);
-  if (list === undefined) return noTherapies;
-  const asked = list.filter((therapy) => !isWord(therapy.look("offered_at_entry"), "no"));
-  const waits = asked.map((therapy) => therapy.look("median_wait_weeks"));
-  const needs = asked.flatMap((therapy) => [
-    ...unstated(therapy.look("offered_at_entry")),
-    ...unstated(therapy.look("median_wait_weeks")),
-  ]);
-  const sure = asked.filter((therapy) => isWord(therapy.look("offered_at_entry"), "yes"));
-  const known = (of: readonly Therapy[]) =>
-    of.flatMap((therapy) => {
-      const wait = therapy.look("median_wait_weeks");
-      return wait.kind === "number" ? [Math.max(1, wait.from)] : [];
-    });
-  const open = waits.some((wait) => wait.kind !== "number");
-  return { kind: "number", from: ratio(known(sure)), to: open ? Number.POSITIVE_INFINITY : ratio(known(asked)), needs };
-}
-
-function ratio(weeks: readonly number[]): number {
-  return weeks.length === 0 ? 1 : Math.max(...weeks) / Math.min(...weeks);
-}
-
-/** Shares may come to this by rounding; reading refuses more. */
-const mostShares = 100.5;
-
-/** Where every therapy is strict the share is all, whatever shares are stated. */
-function strictProtocolShare(answers: Answers): Fact {
-  const list = therapies(answers);
-  if (list === undefined) return noTherapies;
-  const needs: string[] = [];
-  let from = 0;
-  let to = 0;
-  let elsewhere = 0;
-  let certain = 0;
-  let excluded = 0;
-  for (const therapy of list) {
-    const adherence = therapy.look("adherence");
-    const adapted = therapy.look("adapt_with_client");
-    const share = therapy.look("share_of_clients_pct");
-    const [least, most] = share.kind === "number" ? [share.from, share.to] : [0, 100];
-    const strict = isWord(adherence, "strict");
-    const unadapted = isWord(adapted, "absent");
-    if ((adherence.kind === "word" && !strict) || (adapted.kind === "word" && !unadapted)) {
-      excluded += 1;
-      elsewhere += least;
-      continue;
-    }
-    if (strict && unadapted) {
-      certain += 1;
-      from += least;
-    }
-    to += most;
-    needs.push(...unstated(adherence), ...unstated(adapted), ...unstated(share));
+  if (trained.kind === "word") {
+    const [from, to] = words[trained.word] ?? [0, 100];
+    return { kind: "number", from, to, needs: from === to ? [] : [trainedAt] };
   }
-  if (certain > 0 && certain === list.length) return { kind: "number", from: 100, to: 100, needs: [] };
-  if (needs.length === 0) return { kind: "number", from: onPaper(from), to: onPaper(from), needs };
-  const most = excluded === 0 ? 100 : Math.min(100, mostShares - elsewhere, to);
-  return { kind: "number", from: onPaper(from), to: onPaper(Math.max(from, most)), needs };
-}
-
-/** A sum as it is on paper: 49.4 and 0.3 and 0.3 are 50. */
-function onPaper(sum: number): number {
-  return Math.round(sum * 1000) / 1000;
-}
-
-function isWord(fact: Fact, word: string): boolean {
-  return fact.kind === "word" && fact.word === word;
-}
-
-function unstated(fact: Fact): readonly string[] {
-  return fact.kind === "not stated" ? fact.needs : [];
+  if (trained.kind !== "number") return { kind: "not stated", needs: [trainedAt, ...unstated(of)] };
+  if (trained.to === 0) return { kind: "number", from: 0, to: 0, needs: [] };
+  if (of.kind !== "number" || of.to === 0) return { kind: "not stated", needs: [ofAt] };
+  const from = Math.min(100, (trained.from / of.to) * 100);
+  const to = Math.min(100, (trained.to / of.from) * 100);
+  return { kind: "number", from: onPaper(from), to: onPaper(to), needs: from === to ? [] : [trainedAt, ofAt] };
 }

@@ -108,6 +108,21 @@ export function expand(answers: Answers, path: string): string[] {
   return [...also, ...entries(list, value).map((entry) => `${entry}.${field}`)];
 }
 
+/** Whether a fact is this word. */
+export function isWord(fact: Fact, word: string): boolean {
+  return fact.kind === "word" && fact.word === word;
+}
+
+/** What a fact needs while it is not stated at all. */
+export function unstated(fact: Fact): readonly string[] {
+  return fact.kind === "not stated" ? fact.needs : [];
+}
+
+/** A sum as it is on paper: 49.4 and 0.3 and 0.3 are 50. */
+export function onPaper(sum: number): number {
+  return Math.round(sum * 1000) / 1000;
+}
+
 function position(items: readonly unknown[], list: string, step: string): number {
   const key = keys[list];
   const index = key === undefined ? -1 : items.findIndex((item) => (item as Record<string, unknown>)[key] === step);

@@ -15,7 +15,12 @@ const exactly = (value: number): Fact => ({ kind: "number", from: value, to: val
 const between = (from: number, to: number, ...needs: string[]): Fact => ({ kind: "number", from, to, needs });
 const spanOf = (fact: Fact) => (fact.kind === "number" ? [fact.from, fact.to] : undefined);
 const ever = Number.POSITIVE_INFINITY;
-const stages = ["referral_to_first_contact", "first_contact_to_therapy", "referral_to_therapy"];
+const stages = [
+  "referral_to_first_contact",
+  "first_contact_to_therapy",
+  "referral_to_therapy",
+  "first_to_second_session",
+];
 const fromTherapies = [
   "derived.modalities",
   "derived.modalities_at_entry",
@@ -30,27 +35,37 @@ describe("the derived facts", () => {
         [`derived.median_wait[${stage}]`, "days"],
         [`derived.within_6_weeks_pct[${stage}]`, "per cent"],
         [`derived.within_18_weeks_pct[${stage}]`, "per cent"],
+        [`derived.over_90_days_pct[${stage}]`, "per cent"],
       ]),
       ["derived.modalities", "kinds"],
       ["derived.modalities_at_entry", "kinds"],
       ["derived.entry_wait_ratio", "times"],
       ["derived.strict_protocol_pct", "per cent of clients"],
+      ["derived.contacts_before_therapy", "contacts"],
+      ["derived.trained_in_repair_pct", "per cent of therapists"],
     ]);
   });
 
   test("each says in words what it is", () => {
     expect([...derived.values()].map(({ title }) => title)).toEqual([
-      ...stages.flatMap(() => ["median wait", "seen within 6 weeks", "seen within 18 weeks"]),
+      ...stages.flatMap(() => [
+        "median wait",
+        "seen within 6 weeks",
+        "seen within 18 weeks",
+        "waited more than 90 days",
+      ]),
       "different kinds of therapy",
       "different kinds of therapy that can be had from the start",
       "longest median wait for a therapy offered at entry, as a multiple of the shortest",
       "per cent of clients in a therapy that follows its manual strictly and is not adapted with them",
+      "contacts before the first therapy session",
+      "therapists trained in repairing ruptures",
     ]);
   });
 
   test("those of waits come from the wait's own figures, the others from what therapies say", () => {
     for (const stage of stages) {
-      for (const name of ["median_wait", "within_6_weeks_pct", "within_18_weeks_pct"]) {
+      for (const name of ["median_wait", "within_6_weeks_pct", "within_18_weeks_pct", "over_90_days_pct"]) {
         expect(derived.get(`derived.${name}[${stage}]`)?.from).toEqual(waitFacts(stage));
       }
     }
@@ -340,5 +355,81 @@ describe("facts from therapies that are told in part", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("the share that waited more than 90 days", () => {
+  const over = (figures: Record<string, number>) =>
+    facts({ waits: [{ stage: "referral_to_therapy", unit: "days", ...figures }] })(
+      "derived.over_90_days_pct[referral_to_therapy]",
+    );
+
+  test("is as stated, or bounded by what else is known of the wait", () => {
+    expect(over({ pct_over_90_days: 34 })).toEqual({ kind: "number", from: 34, to: 34, needs: [] });
+    expect(over({ longest: 80 })).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
+    expect(over({ p90: 90, median: 40 })).toMatchObject({
+      from: 0,
+      to: 10,
+      needs: ["waits[referral_to_therapy].pct_over_90_days"],
+    });
+    expect(over({ median: 100 })).toMatchObject({ from: 50, to: 100 });
+  });
+});
+
+describe("contacts before therapy", () => {
+  const before = (...purposes: (string | undefined)[]) =>
+    facts({ assessment: { contacts: purposes.map((purpose, order) => (purpose ? { order, purpose } : { order })) } })(
+      "derived.contacts_before_therapy",
+    );
+
+  test("a first therapy session is not one of them", () => {
+    expect(before("screening", "assessment", "first_therapy_session")).toEqual({
+      kind: "number",
+      from: 2,
+      to: 2,
+      needs: [],
+    });
+    expect(before()).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
+  });
+
+  test("one whose purpose is not stated may be one or not", () => {
+    expect(before("screening", undefined)).toEqual({
+      kind: "number",
+      from: 1,
+      to: 2,
+      needs: ["assessment.contacts[1].purpose"],
+    });
+    expect(facts({})("derived.contacts_before_therapy")).toEqual({
+      kind: "not stated",
+      needs: ["assessment.contacts"],
+    });
+  });
+});
+
+describe("the share of therapists trained in repair", () => {
+  const at = "workforce.therapists_trained_in_repair";
+  const trained = (answers: Record<string, unknown>) =>
+    facts({ workforce: { therapists_trained_in_repair: answers } })("derived.trained_in_repair_pct");
+
+  test("is worked out from both counts, or follows from the words of a small team", () => {
+    expect(trained({ trained: 6, of: 15 })).toEqual({ kind: "number", from: 40, to: 40, needs: [] });
+    expect(trained({ trained: 0 })).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
+    expect(trained({ trained: "all" })).toEqual({ kind: "number", from: 100, to: 100, needs: [] });
+    expect(trained({ trained: "none" })).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
+    expect(trained({ trained: "most" })).toEqual({ kind: "number", from: 51, to: 99, needs: [`${at}.trained`] });
+    expect(trained({ trained: "some" })).toEqual({ kind: "number", from: 1, to: 50, needs: [`${at}.trained`] });
+  });
+
+  test("a small number bounds it, and half of it stated leaves it open", () => {
+    expect(trained({ trained: "<5", of: 20 })).toEqual({
+      kind: "number",
+      from: 5,
+      to: 20,
+      needs: [`${at}.trained`, `${at}.of`],
+    });
+    expect(trained({ trained: 6 })).toEqual({ kind: "not stated", needs: [`${at}.of`] });
+    expect(trained({ of: 14 })).toEqual({ kind: "not stated", needs: [`${at}.trained`] });
+    expect(trained({})).toEqual({ kind: "not stated", needs: [`${at}.trained`, `${at}.of`] });
+    expect(trained({ trained: 6, of: 0 })).toEqual({ kind: "not stated", needs: [`${at}.of`] });
   });
 });

@@ -147,7 +147,8 @@ const ofWorld = fc
 const possible = ({ applies, levels }: Standing) => [...levels, ...(applies === "yes" ? [] : ["not applicable"])];
 
 describe.for([...ofProject, ["any criterion that can be said", ofWorld, 1500] as const])("%s", ([, cases, numRuns]) => {
-  const holdsOf = (law: (one: Case) => void, runs: number = numRuns) => fc.assert(fc.property(cases, law), { numRuns: runs });
+  const holdsOf = (law: (one: Case) => void, runs: number = numRuns) =>
+    fc.assert(fc.property(cases, law), { numRuns: runs });
 
   test("one more fact never adds a level, nor not applying once that is ruled out", () => {
     holdsOf((one) => {

@@ -31,6 +31,16 @@ export const questionsOfWorld: Schema = {
     gates: entriesOf({ kind: words("age", "panel"), door: words("open", "shut"), few: numbers(9) }),
     therapies: questionsOfAudit.properties?.["therapies"] ?? {},
     waits: questionsOfAudit.properties?.["waits"] ?? {},
+    assessment: {
+      properties: { contacts: entriesOf({ purpose: words("screening", "assessment", "first_therapy_session") }) },
+    },
+    workforce: {
+      properties: {
+        therapists_trained_in_repair: {
+          properties: { trained: numbers(9), of: { type: "integer", minimum: 9, maximum: 30 } },
+        },
+      },
+    },
   },
 };
 
