@@ -96,7 +96,7 @@ describe("waits", () => {
     for (const stage of stages) {
       const look = facts({
         waits: [
-          waitFigures("first_to_second_session", [1, 2], "days"),
+          ...stages.filter((other) => other !== stage).map((other) => waitFigures(other, [1, 2], "days")),
           waitFigures(stage, [10, 20, 30, 60, 200], "days"),
         ],
       });
@@ -377,23 +377,23 @@ describe("the share that waited more than 90 days", () => {
 });
 
 describe("contacts before therapy", () => {
-  const before = (...purposes: (string | undefined)[]) =>
+  const contacts = (...purposes: (string | undefined)[]) =>
     facts({ assessment: { contacts: purposes.map((purpose, order) => (purpose ? { order, purpose } : { order })) } })(
       "derived.contacts_before_therapy",
     );
 
   test("a first therapy session is not one of them", () => {
-    expect(before("screening", "assessment", "first_therapy_session")).toEqual({
+    expect(contacts("screening", "assessment", "first_therapy_session")).toEqual({
       kind: "number",
       from: 2,
       to: 2,
       needs: [],
     });
-    expect(before()).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
+    expect(contacts()).toEqual({ kind: "number", from: 0, to: 0, needs: [] });
   });
 
   test("one whose purpose is not stated may be one or not", () => {
-    expect(before("screening", undefined)).toEqual({
+    expect(contacts("screening", undefined)).toEqual({
       kind: "number",
       from: 1,
       to: 2,
