@@ -2,10 +2,17 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
+import type { Audit } from "../core/audit.ts";
+import { derived } from "../core/derived.ts";
+import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
+import { disagreements } from "../reading/consistency.ts";
 import { type Audits, readAuditFile, readAudits, readYardstick, type Yardstick } from "../reading/disk.ts";
+import { nearest } from "../reading/nearest.ts";
 import { planProblems } from "../reading/plan.ts";
-import { assessmentText, countOf } from "./print.ts";
+import { general } from "../reading/questions.ts";
+import { explanation } from "../report/explain.ts";
+import { assessmentText, catalogueText, countOf, explanationText } from "./print.ts";
 
 /** Where a command runs and speaks. */
 export interface Surroundings {
@@ -42,6 +49,44 @@ export function score(path: string, format: "text" | "json", around: Surrounding
   around.out(
     format === "json" ? JSON.stringify(assessment, null, 2) : assessmentText(assessment, yardstick.catalogue.method),
   );
+  return 0;
+}
+
+/** Prints a criterion's ladder; with an audit, what each step comes to and what would move it up. */
+export function explain(id: string, path: string | undefined, around: Surroundings): ExitCode {
+  const { yardstick, problems } = readYardstick(around.root);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
+  const { catalogue, questions } = yardstick;
+  const placed = catalogue.criteria.find(({ code, criterion }) => criterion.id === id || code === id.toUpperCase());
+  if (placed === undefined) {
+    const meant = nearest(
+      id,
+      catalogue.criteria.map(({ criterion }) => criterion.id),
+    );
+    around.talk(`There is no criterion "${id}"${meant ? `; did you mean "${meant}"?` : ""}`);
+    return 2;
+  }
+  const { audit, problems: found } =
+    path === undefined ? { problems: [] } : readAuditFile(path, around.root, yardstick);
+  if (path !== undefined && audit === undefined) return tell(found, around, "Nothing was explained");
+  const answers = (audit?.audit ?? {}) as unknown as Answers;
+  const said = explanation(placed.criterion, answers, {
+    method: catalogue.method,
+    profile: audit?.audit.audit.threshold_profile ?? "",
+    questionOf: (path) => questions.get(general(path)),
+    titleOf: (path) => derived.get(path)?.title ?? questions.get(general(path))?.title ?? path,
+    sound: (changed) =>
+      disagreements(changed as unknown as Audit, yardstick.around).every(({ severity }) => severity === "warning"),
+  });
+  around.out(explanationText(placed, said, audit !== undefined, catalogue.method));
+  return 0;
+}
+
+/** Prints the catalogue as a table: what each criterion asks, what its examples reach, where its numbers are from. */
+export function catalogueTable(around: Surroundings): ExitCode {
+  const { yardstick, problems } = readYardstick(around.root);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
+  around.out(catalogueText(yardstick.catalogue));
   return 0;
 }
 

@@ -11,6 +11,8 @@ const help = `Rapport audits the assessment pathway of a counselling service.
 
   rapport check [PATH ...]             check audits (all of them, or files and folders) and the catalogue
   rapport score FILE [--format json]   where one audit stands on every criterion
+  rapport explain CRITERION [FILE]     a criterion's steps in words; for an audit, what each comes to
+  rapport catalogue                    all criteria in a table
   rapport build [--audits DIR] [--out DIR] [--base /path/]
                                        check everything, then build the site (audits/ into dist/)
   rapport dev                          show the site while you work on it
@@ -34,7 +36,7 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
       out: { type: "string", default: "dist" },
     },
   });
-  const { check, score } = await import("./commands.ts");
+  const { catalogueTable, check, explain, score } = await import("./commands.ts");
   if (command === "check") return check(positionals, around);
   if (command === "score") {
     const [file, ...others] = positionals;
@@ -42,6 +44,12 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
     if (values.format !== "text" && values.format !== "json") return misused("--format is text or json", around);
     return score(file, values.format, around);
   }
+  if (command === "explain") {
+    const [criterion, file, ...others] = positionals;
+    if (criterion === undefined || others.length > 0) return misused("explain takes a criterion and a file", around);
+    return explain(criterion, file, around);
+  }
+  if (command === "catalogue") return catalogueTable(around);
   if (command === "build") {
     const { build } = await import("./build.ts");
     return build({ audits: values.audits, base: values.base, out: values.out }, around);

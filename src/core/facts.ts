@@ -81,6 +81,11 @@ export function find(answers: Answers, path: string): Found | undefined {
   return { value, pointer };
 }
 
+/** What stands at a path; undefined where nothing does. */
+export function valueOf(answers: Answers, path: string): unknown {
+  return find(answers, path)?.value;
+}
+
 /** The steps of a path: `waits[referral_to_therapy].n` has three. */
 export function steps(path: string): string[] {
   return path.match(/[^.[\]]+/g) ?? [];

@@ -1,0 +1,94 @@
+/** The smallest change of facts with which something would be so: a search over few facts at a time. */
+import { type Answers, steps, valueOf } from "./facts.ts";
+
+/** One fact changed: its path, what is stated now (undefined where nothing is) and what would be. */
+export interface Change {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** The values that a fact could take instead, the mildest first. A list is given with all it could hold. */
+export type Choices = ReadonlyMap<string, readonly unknown[]>;
+
+/** No more audits than this are tried: enough for three facts of nine with six words each. */
+const mostTried = 60_000;
+
+/**
+ * The fewest facts whose change makes `aim` true, at most `most` of them; undefined where there is no
+ * such change among the choices. Lists are cut to the words that are needed.
+ */
+export function smallestChange(
+  aim: (answers: Answers) => boolean,
+  answers: Answers,
+  choices: Choices,
+  most = 3,
+): Change[] | undefined {
+  const paths = [...choices.keys()];
+  let tried = 0;
+  const search = (from: number, left: number, changed: Answers, changes: readonly Change[]): Change[] | undefined => {
+    if (left === 0) {
+      tried += 1;
+      return aim(changed) ? trimmed(aim, answers, changes) : undefined;
+    }
+    for (let index = from; index <= paths.length - left && tried < mostTried; index += 1) {
+      const path = paths[index] ?? "";
+      const now = valueOf(answers, path);
+      for (const to of choices.get(path) ?? []) {
+        if (same(now, to)) continue;
+        const found = search(index + 1, left - 1, put(changed, path, to), [...changes, { path, from: now, to }]);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+  for (let size = 1; size <= Math.min(most, paths.length); size += 1) {
+    const found = search(0, size, answers, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The answers with one fact stated as given; maps and list entries that are missing are made. */
+export function put(answers: Answers, path: string, value: unknown): Answers {
+  const copy = structuredClone(answers) as Record<string, unknown>;
+  const route = steps(path);
+  let at: unknown = copy;
+  for (const [index, step] of route.slice(0, -1).entries()) at = inner(at, step, route[index + 1] ?? "");
+  (at as Record<string, unknown>)[route.at(-1) ?? ""] = value;
+  return copy;
+}
+
+/** The map or list entry below `at`; a stage of `waits` that is missing is begun, in days. */
+function inner(at: unknown, step: string, next: string): unknown {
+  if (Array.isArray(at)) {
+    const entry = at.find((one) => [one.stage, one.id].includes(step)) ?? at[Number(step)];
+    if (entry !== undefined) return entry;
+    at.push({ stage: step, unit: "days" });
+    return at.at(-1);
+  }
+  const map = at as Record<string, unknown>;
+  map[step] ??= step === "waits" && next !== "" ? [] : {};
+  return map[step];
+}
+
+/** The changes with each list cut to the words without which the aim is missed. */
+function trimmed(aim: (answers: Answers) => boolean, answers: Answers, changes: readonly Change[]): Change[] {
+  let kept = [...changes];
+  const reached = (some: readonly Change[]) => aim(some.reduce((all, { path, to }) => put(all, path, to), answers));
+  for (const [index, { from, to }] of kept.entries()) {
+    if (!Array.isArray(to)) continue;
+    for (const word of to) {
+      if (Array.isArray(from) && from.includes(word)) continue;
+      const change = kept[index] as Change;
+      const shorter = { ...change, to: (change.to as unknown[]).filter((one) => one !== word) };
+      const fewer = kept.with(index, shorter);
+      if (reached(fewer)) kept = fewer;
+    }
+  }
+  return kept;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
