@@ -1,5 +1,5 @@
 /** The smallest change of facts with which something would be so: a search over few facts at a time. */
-import { type Answers, steps, valueOf } from "./facts.ts";
+import { type Answers, statedAt, steps } from "./facts.ts";
 
 /** One fact changed: its path, what is stated now (undefined where nothing is) and what would be. */
 export interface Change {
@@ -33,7 +33,7 @@ export function smallestChange(
     }
     for (let index = from; index <= paths.length - left && tried < mostTried; index += 1) {
       const path = paths[index] ?? "";
-      const now = valueOf(answers, path);
+      const now = statedAt(answers, path);
       for (const to of choices.get(path) ?? []) {
         if (same(now, to)) continue;
         const found = search(index + 1, left - 1, put(changed, path, to), [...changes, { path, from: now, to }]);

@@ -82,7 +82,7 @@ export function find(answers: Answers, path: string): Found | undefined {
 }
 
 /** What stands at a path; undefined where nothing does. */
-export function valueOf(answers: Answers, path: string): unknown {
+export function statedAt(answers: Answers, path: string): unknown {
   return find(answers, path)?.value;
 }
 

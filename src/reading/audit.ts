@@ -2,7 +2,8 @@
 import type { Audit } from "../core/audit.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import { check, placeOf } from "./check.ts";
-import { type Around, disagreements } from "./consistency.ts";
+import { disagreements } from "./consistency.ts";
+import type { Around } from "./disagreement.ts";
 import { personal } from "./personal.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";

@@ -10,7 +10,7 @@ import type { Catalogue } from "../core/catalogue.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
 import { readCatalogue, type Source } from "./catalogue.ts";
-import type { Around } from "./consistency.ts";
+import type { Around } from "./disagreement.ts";
 import { type Question, questions } from "./questions.ts";
 import { type Schemas, type Validators, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";

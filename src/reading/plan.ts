@@ -6,9 +6,10 @@ import type { Places } from "./yaml.ts";
 
 /** Warnings for actions that say they begin at a level which the facts don't allow. */
 export function planProblems({ audit, file, findings }: Assessment, places: Places): Problem[] {
-  return (audit.actions ?? []).flatMap(({ id, criterion, from_level }, index) => {
+  return (audit.actions ?? []).flatMap(({ id, criterion, from_level, status }, index) => {
     const finding = findings.find((one) => one.criterion === criterion);
     if (from_level === undefined || finding === undefined) return [];
+    if (status !== "planned" && status !== "started") return [];
     if (finding.levels.some((level) => level === from_level)) return [];
     const pointer = `/actions/${index}/from_level`;
     const place = placeOf(pointer, places)?.value ?? { line: 1, column: 1 };

@@ -12,6 +12,7 @@ import {
   type FindingView,
   findingView,
 } from "./finding.ts";
+import { type ActionView, actionViews } from "./plan.ts";
 import {
   coverage,
   date,
@@ -62,21 +63,6 @@ export interface MissingFact {
   readonly path: string;
   readonly title: string;
   readonly criteria: readonly { readonly code: string; readonly anchor: string; readonly title: string }[];
-}
-
-/** An action of the improvement plan. */
-export interface ActionView {
-  readonly id: string;
-  readonly action: string;
-  readonly criterion: string;
-  readonly anchor: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly status: string;
-  readonly from: string;
-  readonly aim: string;
-  /** What to say where plan and facts disagree, else "". */
-  readonly note: string;
 }
 
 /** A whole report. */
@@ -132,7 +118,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     missing,
     evidence: evidenceViews(assessment),
     exceptions: exceptionViews(assessment),
-    actions: actions(assessment, around),
+    actions: actionViews(assessment, around),
     citation: {
       text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
       title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
@@ -228,29 +214,4 @@ function missingFacts({ findings }: Assessment, { titleOf }: Around): MissingFac
       criteria: open.map(({ code, criterion, title }) => ({ code, anchor: criterion, title })),
     }))
     .toSorted((a, b) => b.criteria.length - a.criteria.length);
-}
-
-function actions({ audit, findings }: Assessment, { catalogue }: Around): ActionView[] {
-  const name = (level: number | undefined) =>
-    level === undefined ? "Not stated" : levelName(level as Level, catalogue.method);
-  return (audit.actions ?? []).map((one) => {
-    const finding = findings.find(({ criterion }) => criterion === one.criterion);
-    const agrees =
-      one.from_level === undefined || finding === undefined || finding.levels.some((level) => level === one.from_level);
-    return {
-      id: one.id,
-      action: one.action,
-      criterion: finding ? `${finding.code} ${finding.title}` : one.criterion,
-      anchor: one.criterion,
-      owner: one.owner_role ?? "Not stated",
-      due: one.due ? date(one.due) : "Not stated",
-      status: word(one.status),
-      from: name(one.from_level),
-      aim: name(one.aim_level),
-      note:
-        agrees || finding === undefined
-          ? ""
-          : `The facts give ${standingText(finding, catalogue.method)}: the plan or the facts are out of date.`,
-    };
-  });
 }

@@ -1,0 +1,72 @@
+/** Evidence, exceptions and actions: the names in them are of facts and criteria that exist. */
+import type { Audit } from "../core/audit.ts";
+import { type Answers, find } from "../core/facts.ts";
+import { type Around, type Disagreement, entry } from "./disagreement.ts";
+import { listed, nearest } from "./nearest.ts";
+import { general } from "./questions.ts";
+import { short } from "./yaml.ts";
+
+/** Evidence, exceptions and actions name facts and criteria that exist. */
+export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
+  const found: Disagreement[] = [];
+  const paths = [...questions.keys()].filter((path) => !path.endsWith("[]"));
+  const fact = (path: string, pointer: string, what: string, others: readonly string[]) => {
+    if (others.includes(path)) return;
+    if (!questions.has(general(path))) {
+      const meant = nearest(general(path), [...paths, ...others]);
+      found.push({
+        pointer,
+        message: `${what}: there is no question "${short(path)}"`,
+        hint: meant ? `did you mean "${meant}"?` : "name an answer by its place, for example preferences.asked",
+      });
+    } else if (find(audit as unknown as Answers, path) === undefined) {
+      found.push({ pointer, severity: "warning", message: `${what}: ${path} is not answered in this audit` });
+    }
+  };
+  for (const [index, { id, supports, date }] of (audit.evidence ?? []).entries()) {
+    const what = entry("evidence", id, index);
+    for (const [position, path] of (supports ?? []).entries())
+      if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
+    const months = audit.governance?.policy_review_months;
+    if (typeof months === "number" && date !== undefined && monthsAfter(date, months) < audit.audit.completed_on) {
+      found.push({
+        pointer: `/evidence/${index}/date`,
+        severity: "warning",
+        message: `${what}: ${date} is longer ago than the time between policy reviews here (${months} months)`,
+        hint: "name a newer source if there is one",
+      });
+    }
+  }
+  for (const [index, { id, applies_to }] of (audit.exceptions ?? []).entries()) {
+    const what = entry("exception", id, index);
+    if (applies_to !== undefined) fact(applies_to, `/exceptions/${index}/applies_to`, what, criteria);
+  }
+  for (const [index, { id, criterion, from_level, aim_level }] of (audit.actions ?? []).entries()) {
+    const what = entry("action", id, index);
+    if (criterion !== undefined && !criteria.includes(criterion)) {
+      const meant = nearest(criterion, criteria);
+      const all = criteria.length > 12 ? "take its id from the report" : `the criteria are ${listed(criteria, "and")}`;
+      found.push({
+        pointer: `/actions/${index}/criterion`,
+        message: `${what}: there is no criterion "${short(criterion)}"`,
+        hint: meant ? `did you mean "${meant}"?` : all,
+      });
+    }
+    if (from_level !== undefined && aim_level !== undefined && aim_level < from_level) {
+      found.push({
+        pointer: `/actions/${index}/aim_level`,
+        severity: "warning",
+        message: `${what}: it aims lower (${aim_level}) than it begins (${from_level})`,
+        hint: "which is it?",
+      });
+    }
+  }
+  return found;
+}
+
+/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
+function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
+}
