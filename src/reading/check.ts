@@ -34,7 +34,7 @@ export function check(value: unknown, places: Places, validate: ValidateFunction
     const place = placeOf(pointer, places);
     const { line, column } = (standsBelow(error) ? place : place?.value) ?? { line: 1, column: 1 };
     const where = path(error.keyword === "uniqueItems" ? pointer : error.instancePath);
-    const { message, hint } = fault(error);
+    const { message, hint } = fault(error, (validate.schema as Question).properties ?? {});
     problems.set(pointer, {
       file,
       pointer,
@@ -86,7 +86,7 @@ function further({ keyword, params }: ErrorObject): string {
 
 const unanswered: Fault = { message: "there is no answer here", hint: "answer it, or leave the line out" };
 
-function fault(error: ErrorObject): Fault {
+function fault(error: ErrorObject, sections: Sections): Fault {
   const { keyword, data, params, instancePath } = error;
   const question = (error.parentSchema ?? {}) as Question;
   const limit = String(params["limit"]);
@@ -94,7 +94,7 @@ function fault(error: ErrorObject): Fault {
   if (data === null) return { ...unanswered, ...(group ? { hint: "put its answers on indented lines below" } : {}) };
   switch (keyword) {
     case "additionalProperties":
-      return unknownKey(String(params["additionalProperty"]), question.properties ?? {}, instancePath === "");
+      return unknownKey(String(params["additionalProperty"]), question.properties ?? {}, instancePath, sections);
     case "required":
       return missing(String(params["missingProperty"]), question);
     case "enum":
@@ -128,14 +128,16 @@ function fault(error: ErrorObject): Fault {
 
 type Sections = Readonly<Record<string, Question>>;
 
-function unknownKey(key: string, properties: Sections, atMargin: boolean): Fault {
+function unknownKey(key: string, properties: Sections, within: string, sections: Sections): Fault {
   const keys = Object.keys(properties);
   const message = `"${short(key)}" is not one of the questions here`;
   const [, unspaced = "", answer = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
   if (keys.includes(unspaced)) return { message, hint: `put a space after the colon: ${unspaced}: ${short(answer)}` };
   const meant = nearest(key, keys);
   if (meant) return { message, hint: `did you mean "${meant}"?` };
-  const homes = atMargin ? keys.filter((section) => asks(properties[section], key)) : [];
+  if (Object.hasOwn(sections, key))
+    return { message, hint: "it belongs at the left margin; take its indentation away" };
+  const homes = within === "" ? keys.filter((section) => asks(properties[section], key)) : [];
   const home = homes.length < 4 ? listed(homes) : "another question";
   if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
   return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };

@@ -35,6 +35,14 @@ function periods({ audit, exceptions }: Audit): Disagreement[] {
       message: `audit.completed_on: ${audit.completed_on} is before the period begins (${from})`,
     });
   }
+  if (audit.completed_on >= from && audit.completed_on < to) {
+    found.push({
+      pointer: "/audit/completed_on",
+      severity: "warning",
+      message: `audit.completed_on: ${audit.completed_on} is before the period ends (${to})`,
+      hint: "are the waits and counts of the whole period in it?",
+    });
+  }
   for (const [index, { id, review_on, agreed_on }] of (exceptions ?? []).entries()) {
     const pointer = `/exceptions/${index}/review_on`;
     if (review_on && agreed_on && review_on < agreed_on) {
@@ -137,6 +145,32 @@ function contradictions(audit: Audit): Disagreement[] {
         message: `therapies[${id ?? index}].sessions: min, typical and max are not in rising order`,
       });
     }
+  }
+  const { unplanned } = endings ?? {};
+  if (unplanned?.counted === "no" && unplanned.n !== undefined && unplanned.n !== "unknown") {
+    found.push({
+      pointer: "/endings/unplanned/counted",
+      message: "endings.unplanned.counted: unplanned endings are not counted, yet their number is given",
+      hint: "which is it?",
+    });
+  }
+  for (const [index, { id, manualised, adherence }] of therapies.entries()) {
+    if (manualised === "no" && adherence === "strict") {
+      found.push({
+        pointer: `/therapies/${index}/adherence`,
+        message: `therapies[${id}].adherence: strict, yet there is no manual`,
+        hint: "write not_applicable, or say that it is manualised",
+      });
+    }
+  }
+  const heads = audit.service.therapists_headcount;
+  const trainees = audit.workforce?.therapists_trained_in_repair?.of;
+  if (typeof heads === "number" && typeof trainees === "number" && trainees > heads) {
+    found.push({
+      pointer: "/workforce/therapists_trained_in_repair/of",
+      message: `workforce.therapists_trained_in_repair.of: ${trainees} is more than service.therapists_headcount (${heads})`,
+      hint: "which is it?",
+    });
   }
   return found;
 }

@@ -37,6 +37,7 @@ export function smallCounts(audit: Audit, around: Around): Disagreement[] {
     ...parts.flatMap(([pointer, part, whole, names, clients]) =>
       share(pointer, part, whole, names, clients ? below : 0),
     ),
+    ...telling(audit, below),
   ];
 }
 
@@ -73,6 +74,22 @@ function share(
   if (typeof part === "string" && part.startsWith("<") && typeof whole === "number" && whole % 5 !== 0)
     return told(b, `${b} lets the small number be worked back`, "round it to the nearest 5");
   return [];
+}
+
+/** Percentages that with their number of people tell a small count: 97.5 per cent of 40 leaves one person. */
+function telling({ waits = [] }: Audit, below: number): Disagreement[] {
+  return waits.flatMap((wait, index) =>
+    (["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const).flatMap((name) => {
+      const percent = wait[name];
+      if (typeof percent !== "number" || typeof wait.n !== "number" || percent === 0 || percent === 100) return [];
+      const half = 0.5 * 10 ** -(String(percent).split(".")[1]?.length ?? 0);
+      const most = (share: number) => (wait.n as number) * ((share + half) / 100);
+      if (most(percent) >= below && most(100 - percent) >= below) return [];
+      const pointer = `/waits/${index}/${name}`;
+      const hint = "leave it out, or give it for a longer period";
+      return [{ pointer, message: `waits[${wait.stage}].${name}: with n it tells a small number of people`, hint }];
+    }),
+  );
 }
 
 /** The least a count can be, where that is known. */

@@ -6,6 +6,8 @@ import type { Problem } from "../core/problem.ts";
 
 interface Sign {
   readonly pattern: RegExp;
+  /** Whether what the pattern found is a sign indeed. */
+  readonly when?: (found: string) => boolean;
   readonly message: string;
   readonly hint: string;
 }
@@ -26,13 +28,15 @@ const signs: readonly Sign[] = [
     hint: roles,
   },
   {
-    pattern: /(?<![\d.-])(?:\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d-])/,
+    pattern: /(?<![\d.-])(?:\d{10}|(?<found>\d{3}[ -]\d{3}[ -]\d{4}))(?![\d-])/,
+    when: (found) => /^\d+$/.test(found) || hasCheckDigit(found),
     message: "a number of ten digits, like an NHS number, stands here",
     hint: aggregate,
   },
   { pattern: /(?<!\d-?)(?:\+44\s?|0)(?:\d[ -]?){9,10}(?!\d)/, message: "a telephone number stands here", hint: roles },
   {
-    pattern: /\b(?:dob|d\.o\.b\.?|date of birth|born on|born)\b\D{0,12}\d/i,
+    pattern:
+      /\b(?:dob|d\.o\.b\.?|date of birth)\b\D{0,12}\d|\bborn (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-](?:\d|[a-z]{3})|\d{4}-\d|[a-z]{3,9} \d{1,2}\b)/i,
     message: "a date of birth stands here",
     hint: aggregate,
   },
@@ -52,13 +56,20 @@ const signs: readonly Sign[] = [
 export function personal(text: string, file: string): Problem[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     const searched = line.replaceAll(/https?:\/\/[^\s,"'\]}]+/g, (address) => " ".repeat(address.length));
-    for (const { pattern, message, hint } of signs) {
+    for (const { pattern, when, message, hint } of signs) {
       const found = pattern.exec(searched);
-      if (found) {
+      if (found && (when?.(found[0]) ?? true)) {
         const column = found.index + found[0].length - (found.groups?.["found"] ?? found[0]).length + 1;
         return [{ file, pointer: "", line: index + 1, column, severity: "error" as const, message, hint }];
       }
     }
     return [];
   });
+}
+
+/** NHS numbers end in a check digit (modulus 11); most runs of three, three and four digits do not. */
+function hasCheckDigit(text: string): boolean {
+  const digits = [...text.replaceAll(/\D/g, "")].map(Number);
+  const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
+  return (11 - (sum % 11)) % 11 === digits[9];
 }

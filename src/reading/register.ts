@@ -1,13 +1,14 @@
 /** Evidence, exceptions and actions: the names in them are of facts and criteria that exist. */
 import type { Audit } from "../core/audit.ts";
 import { type Answers, find } from "../core/facts.ts";
+import { smallest } from "./counts.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
 import { general } from "./questions.ts";
 import { short } from "./yaml.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
-export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
+export function register(audit: Audit, { questions, criteria, smallestBase }: Around): Disagreement[] {
   const found: Disagreement[] = [];
   const paths = [...questions.keys()].filter((path) => !path.endsWith("[]"));
   const fact = (path: string, pointer: string, what: string, others: readonly string[]) => {
@@ -23,12 +24,35 @@ export function register(audit: Audit, { questions, criteria }: Around): Disagre
       found.push({ pointer, severity: "warning", message: `${what}: ${path} is not answered in this audit` });
     }
   };
-  for (const [index, { id, supports, date }] of (audit.evidence ?? []).entries()) {
+  for (const [index, { id, kind, supports, date, of, response_rate_pct: rate }] of (audit.evidence ?? []).entries()) {
     const what = entry("evidence", id, index);
+    const base = smallest(of);
+    if (typeof rate === "number" && base !== undefined && base < smallestBase) {
+      found.push({
+        pointer: `/evidence/${index}/response_rate_pct`,
+        message: `${what}: a percentage of fewer than ${smallestBase} people`,
+        hint: "leave it out",
+      });
+    }
     for (const [position, path] of (supports ?? []).entries())
       if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
     const months = audit.governance?.policy_review_months;
-    if (typeof months === "number" && date !== undefined && monthsAfter(date, months) < audit.audit.completed_on) {
+    const reviewed = kind === "policy_document" || kind === "website";
+    if (date !== undefined && date > audit.audit.completed_on) {
+      found.push({
+        pointer: `/evidence/${index}/date`,
+        severity: "warning",
+        message: `${what}: its date (${date}) is after this audit was completed (${audit.audit.completed_on})`,
+        hint: "which is it?",
+      });
+    }
+    if (
+      reviewed &&
+      typeof months === "number" &&
+      months > 0 &&
+      date !== undefined &&
+      monthsAfter(date, months) < audit.audit.completed_on
+    ) {
       found.push({
         pointer: `/evidence/${index}/date`,
         severity: "warning",

@@ -62,7 +62,7 @@ export function criterionView(
     criterion,
     ladder: ladder(criterion, method),
     basis: basisSays[criterion.basis.kind],
-    sections: listed(criterion.basis.sections.map(sectionName)),
+    sections: sectionNames(criterion.basis.sections),
     guidance: guidanceFor(criterion, around),
     research: research(criterion, around),
     thresholds: thresholdsByProfile(criterion, around),
@@ -72,9 +72,12 @@ export function criterionView(
   };
 }
 
-/** The name of a section of the resource: "section 6.1", "the summary". */
-export function sectionName(section: string): string {
-  return /^\d/.test(section) ? `section ${section}` : `the ${section}`;
+/** Sections as a sentence names them: "sections 5.2.1 and 6.1 and the summary". */
+export function sectionNames(sections: readonly string[]): string {
+  const numbered = sections.filter((section) => /^\d/.test(section));
+  const named = sections.filter((section) => !/^\d/.test(section)).map((section) => `the ${section}`);
+  const first = numbered.length === 0 ? [] : [`section${numbered.length > 1 ? "s" : ""} ${listed(numbered)}`];
+  return listed([...first, ...named]);
 }
 
 /** The criterion's own thresholds, then each profile that replaces any. */

@@ -16,7 +16,7 @@ export interface EvidenceView {
   readonly date: string;
   readonly section: string;
   readonly heldBy: string;
-  /** "121 of 430, response 28 per cent", or "". */
+  /** "121 of 430, 28 per cent answered", or "". */
   readonly sample: string;
   readonly link: string | null;
 }
@@ -111,12 +111,16 @@ export function evidenceViews({ audit }: Assessment): EvidenceView[] {
 export function exceptionViews({ audit }: Assessment): ExceptionView[] {
   return (audit.exceptions ?? []).map((one) => ({
     id: one.id,
-    reason: one.reason,
-    agreed: [one.agreed_by_role, one.agreed_on && date(one.agreed_on)].filter(Boolean).join(", "),
+    reason: one.reason.replace(/\.$/, ""),
+    agreed: agreedText(one.agreed_by_role, one.agreed_on),
     review: one.review_on
       ? `${date(one.review_on)}${one.review_on < audit.audit.completed_on ? " (overdue)" : ""}`
       : "",
   }));
+}
+
+function agreedText(role: string | undefined, on: string | undefined): string {
+  return [role ? `by ${role}` : "", on ? `on ${date(on)}` : ""].filter((part) => part !== "").join(" ");
 }
 
 /** The guidance pages that render the sections a criterion rests on, each once. */
@@ -138,6 +142,7 @@ function sample(
   of: number | string | undefined,
   rate: number | string | undefined,
 ): string {
-  const counted = n === undefined ? "" : of === undefined ? `n ${n}` : `${n} of ${of}`;
-  return [counted, rate === undefined ? "" : `${rate} per cent answered`].filter((part) => part !== "").join(", ");
+  const known = (count: number | string | undefined) => count !== undefined && count !== "unknown";
+  const counted = known(n) ? (known(of) ? `${n} of ${of}` : `n ${n}`) : "";
+  return [counted, known(rate) ? `${rate} per cent answered` : ""].filter((part) => part !== "").join(", ");
 }

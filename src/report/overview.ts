@@ -50,7 +50,7 @@ export function serviceLines(assessments: readonly Assessment[], around: Around)
           nation: word(service.nation),
           region: service.region ?? "Not stated",
           clients: service.client_group ?? "Not stated",
-          commissioner: service.commissioner ? word(service.commissioner) : "Not stated",
+          commissioner: service.commissioner === "self_funded" ? "Self-funded" : (service.commissioner ?? "Not stated"),
           audits: own.map((one) => auditLine(one, around)),
         },
       ];
@@ -60,7 +60,7 @@ export function serviceLines(assessments: readonly Assessment[], around: Around)
 
 function auditLine(assessment: Assessment, { catalogue }: Around): AuditLine {
   const { tally, range, findings } = assessment;
-  const { figure, says } = headline(tally);
+  const { figure, says } = headline(tally, findings);
   return {
     id: assessment.id,
     href: reportHref(assessment.id),

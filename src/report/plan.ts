@@ -26,7 +26,8 @@ export function actionViews({ audit, findings }: Assessment, { catalogue }: Arou
   return (audit.actions ?? []).map((one) => {
     const finding = findings.find(({ criterion }) => criterion === one.criterion);
     const underWay = one.status === "planned" || one.status === "started";
-    const agrees = !underWay || one.from_level === undefined || finding?.levels.some((level) => level === one.from_level);
+    const agrees =
+      !underWay || one.from_level === undefined || finding?.levels.some((level) => level === one.from_level);
     return {
       id: one.id,
       action: one.action,
@@ -40,7 +41,7 @@ export function actionViews({ audit, findings }: Assessment, { catalogue }: Arou
       note:
         agrees || finding === undefined
           ? ""
-          : `The facts give ${standingText(finding, catalogue.method)}: the plan or the facts are out of date.`,
+          : `The facts now give “${standingText(finding, catalogue.method)}”. The plan or the facts are out of date.`,
     };
   });
 }

@@ -26,7 +26,7 @@ export function entry(reference: Reference): {
   rest: string;
   url: string;
 } {
-  const text = (field: string) => (typeof reference[field] === "string" ? String(reference[field]) : "");
+  const text = (field: string) => (/string|number/.test(typeof reference[field]) ? String(reference[field]) : "");
   const editors = peopleOf(reference, "editor");
   const own = peopleOf(reference, "author");
   const container = text("container-title");
@@ -45,7 +45,8 @@ export function entry(reference: Reference): {
   const doi = text("DOI");
   return {
     authors:
-      (own.length > 0 ? own : editors).map(full).join(", ") + (own.length === 0 && editors.length > 0 ? " (Eds.)" : ""),
+      (own.length > 0 ? own : editors).map(full).join(", ") +
+      (own.length === 0 && editors.length > 0 ? ` (${editors.length > 1 ? "Eds." : "Ed."})` : ""),
     year: yearOf(reference),
     title: text("title"),
     rest,

@@ -109,7 +109,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     period: period(audit.audit.period),
     lede: lede(findings),
     about: about(assessment),
-    headline: headline(tally),
+    headline: headline(tally, findings),
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
     coverage: coverage(findings),
@@ -131,8 +131,8 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
 function about({ audit, catalogue }: Assessment): string[] {
   const { service, audit: own } = audit;
   const sample = own.samples?.map(
-    ({ what, n, of, method }) =>
-      `${n === undefined ? "" : `${n}${of === undefined ? "" : ` of ${of}`} `}${what}${method ? ` (${method})` : ""}`,
+    ({ what = "", n, of, method }) =>
+      `${n === undefined ? "" : `${n}${of === undefined ? "" : ` of ${of}`} `}${what.charAt(0).toLowerCase() + what.slice(1)}${method ? ` (${method})` : ""}`,
   );
   return [
     `Audited ${period(own.period)}`,

@@ -19,7 +19,7 @@ export function thresholdViews(
   return Object.values(thresholds).map(({ is, unit, source, status, note = "" }) => {
     const reference = references.get(source);
     return {
-      figure: `${is} ${unit}`,
+      figure: `${is} ${is === 1 ? unit.replace(/s$/, "") : unit}`,
       note,
       source: reference ? `${cited(reference)} (${status})` : "ours, a judgement to be argued with",
       reference: reference ? reference.id : null,

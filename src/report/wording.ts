@@ -29,6 +29,7 @@ export function date(iso: string): string {
 /** A period without repeating what both ends share: 1 April to 30 September 2026. */
 export function period({ from, to }: { from: string; to: string }): string {
   const start = date(from);
+  if (from === to) return start;
   return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${date(to)}` : `${start} to ${date(to)}`;
 }
 
@@ -52,29 +53,37 @@ export function rangeText({ low, high }: Range): string {
 
 /** What a range says and how much of it is open. */
 export function rangeSays({ low, high }: Range, openFacts: number): string {
-  if (low === high) return `${low} on what the service states; nothing that is not stated could change it.`;
+  if (openFacts === 0) return `${low} on what the service states; nothing that is not stated could change it.`;
   const facts = openFacts === 1 ? "the one fact it does not state" : `the ${openFacts} facts it does not state`;
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
-/** The two figures that a report opens with. */
-export function headline({ levels, of, notApplicable }: Tally): { figure: string; says: string } {
+/** The two figures that a report opens with: how many are at good practice, and how many work against clients. */
+export function headline(
+  { levels, of, notApplicable }: Tally,
+  findings: readonly Finding[],
+): { figure: string; says: string } {
   const applying = of - notApplicable;
+  const perhaps = findings.filter((one) => one.standing === "open" && one.levels.includes(0)).length;
+  const sure = levels[0] === 0 ? "none works" : `${levels[0]} ${levels[0] === 1 ? "works" : "work"}`;
+  const may = perhaps === 0 ? "" : `, ${perhaps} more may`;
   const against =
-    levels[0] === 0
-      ? "none works against clients"
-      : `${levels[0]} ${levels[0] === 1 ? "works" : "work"} against clients`;
-  return { figure: `${levels[3]} of ${applying}`, says: `criteria at good practice; ${against}` };
+    levels[0] === 0 && perhaps > 0 ? `${perhaps} may work against clients` : `${sure} against clients${may}`;
+  return {
+    figure: `${levels[3]} of ${applying}`,
+    says: `${applying === 1 ? "criterion" : "criteria"} at good practice; ${against}`,
+  };
 }
 
-/** One or two sentences on what stands out: what works against clients or is weakest, and what is good. */
+/** One or two sentences on what stands out: what is good, and what works against clients or is weakest. */
 export function lede(findings: readonly Finding[]): string {
   const says = (level: Level) =>
     findings.filter((one) => one.standing === "settled" && one.levels[0] === level).map((one) => one.says[0] ?? "");
   const good = says(3).slice(0, 1);
   const against = says(0).slice(0, 2);
   const poor = against.length > 0 ? against : says(1).slice(0, 1);
-  return [...good, ...poor].join(" ") || "What is stated does not yet settle where this service is strong or weak.";
+  const between = good.length + poor.length === 0 ? says(2).slice(0, 1) : [];
+  return [...good, ...poor, ...between].join(" ") || "What is stated does not yet settle where this service stands.";
 }
 
 /** What a reader can ask for behind a finding. */
@@ -82,15 +91,13 @@ export function supportText({ strength, clientReported, supported, of }: Finding
   if (of === 0) return "No fact is stated that evidence could support.";
   if (supported === 0) return "Stated only: no evidence is named.";
   const clients = clientReported ? " What clients report is part of it." : "";
-  const some =
-    supported < of
-      ? `${supported} of ${count(of, "stated fact")} ${supported === 1 ? "has" : "have"} evidence`
-      : strengths[strength];
-  return `${some}.${clients}`;
+  if (supported < of)
+    return `${supported} of ${count(of, "stated fact")} ${supported === 1 ? "has" : "have"} evidence.${clients}`;
+  return `${strengths[strength]}.${clients}`;
 }
 
 const strengths: Readonly<Record<Strength, string>> = {
-  stated: "Supported by what clients report",
+  stated: "Every stated fact has evidence",
   documented: "Documented throughout",
   sampled: "Sampled throughout: data or records were looked at",
 };
@@ -98,9 +105,10 @@ const strengths: Readonly<Record<Strength, string>> = {
 /** How many findings rest on evidence, over those that apply. */
 export function coverage(findings: readonly Finding[]): string {
   const applying = findings.filter((finding) => finding.standing !== "not applicable");
+  if (applying.length === 0) return "No finding applies that could rest on evidence.";
   const whole = applying.filter(({ support }) => support.of > 0 && support.supported === support.of).length;
   const part = applying.filter(({ support }) => support.supported > 0 && support.supported < support.of).length;
-  const also = part > 0 ? `; ${part} more in part` : "";
+  const also = part > 0 ? `, and ${part} in part` : "";
   return `${whole} of ${count(applying.length, "finding")} ${whole === 1 ? "rests" : "rest"} on evidence a reader can ask for${also}.`;
 }
 
@@ -128,6 +136,11 @@ const special: Readonly<Record<string, string>> = {
   nhs_talking_therapies: "NHS talking therapies",
   nhs_secondary_psychological: "NHS secondary care psychological therapies",
   camhs: "Child and adolescent mental health service",
+  northern_ireland: "Northern Ireland",
+  "n/a": "Not applicable",
+  gp: "GP",
+  cbt: "CBT",
+  pwp: "Psychological wellbeing practitioner",
   third_sector: "Charity or community organisation",
   workplace_eap: "Employee assistance programme",
   private_group: "Private group practice",

@@ -46,7 +46,8 @@ async function make(): Promise<Library> {
     titleOf: (path) => {
       const key = /\[([^\]]+)\]/.exec(path)?.[1];
       const title = questions.get(general(path))?.title ?? path;
-      return key === undefined ? title : `${title} (${word(key).toLowerCase()})`;
+      if (key === undefined) return title;
+      return `${title} (${/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : word(key).toLowerCase()})`;
     },
   };
   const reports = audits.map((file): Report => {

@@ -37,12 +37,19 @@ generate(100, many, root);
 const rows = [
   ["an empty Node", measure(["-e", "0"])],
   ["check one file", measure(["src/cli/main.ts", "check", "audits/harbour-lane/2025.yaml"])],
-  ["score one file as JSON", measure(["src/cli/main.ts", "score", "audits/harbour-lane/2025.yaml", "--format", "json"])],
+  [
+    "score one file as JSON",
+    measure(["src/cli/main.ts", "score", "audits/harbour-lane/2025.yaml", "--format", "json"]),
+  ],
   ["check 100 files", measure(["src/cli/main.ts", "check", many])],
   ["build the repository's site", measure(["src/cli/main.ts", "build", "--out", join(folder, "site")], 3)],
-  ["build 100 reports with search", measure(["src/cli/main.ts", "build", "--audits", many, "--out", join(folder, "hundred")], 3)],
+  [
+    "build 100 reports with search",
+    measure(["src/cli/main.ts", "build", "--audits", many, "--out", join(folder, "hundred")], 3),
+  ],
 ] as const;
 
 process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim()}\n\n`);
 process.stdout.write("| what | median ms | worst ms |\n| --- | ---: | ---: |\n");
-for (const [what, { median: middle, worst }] of rows) process.stdout.write(`| ${what} | ${Math.round(middle)} | ${Math.round(worst)} |\n`);
+for (const [what, { median: middle, worst }] of rows)
+  process.stdout.write(`| ${what} | ${Math.round(middle)} | ${Math.round(worst)} |\n`);

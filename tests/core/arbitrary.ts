@@ -178,6 +178,7 @@ function therapies(items: Schema, choice: Choice): Arbitrary<unknown> {
       return {
         ...entry,
         id: ["cbt", "pce", "e-3"][index],
+        ...(entry["manualised"] === "no" && entry["adherence"] === "strict" ? { adherence: "not_applicable" } : {}),
         ...(sessions ? { sessions: { min: 0, typical: sessions["min"], max: 40 } } : {}),
         ...("share_of_clients_pct" in entry ? { share_of_clients_pct: (part + rounding) / 10 } : {}),
       };

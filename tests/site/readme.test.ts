@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { emptied, rapport, root } from "./build.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = (language: string) => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map((match) => match[1] ?? "");
-const commands = blocks("sh").flatMap((block) => block.trim().split(/\n|&&/)).map((command) => command.trim());
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map((match) => match[1] ?? "");
+const commands = blocks("sh")
+  .flatMap((block) => block.trim().split(/\n|&&/))
+  .map((command) => command.trim());
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 describe("the README", () => {
@@ -39,7 +42,10 @@ describe("the README", () => {
   });
 
   it("names only files and folders that there are", () => {
-    const paths = [...readme.matchAll(/^ {4}([a-z./]+)/gm), ...readme.matchAll(/`((?:src|tests|content|audits|schemas)\/[\w./-]+)`/g)].map((match) => match[1] ?? "");
+    const paths = [
+      ...readme.matchAll(/^ {4}([a-z./]+)/gm),
+      ...readme.matchAll(/`((?:src|tests|content|audits|schemas)\/[\w./-]+)`/g),
+    ].map((match) => match[1] ?? "");
     expect(paths.length).toBeGreaterThan(10);
     for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true);
     expect(existsSync(join(root, ".github/report.png"))).toBe(true);
