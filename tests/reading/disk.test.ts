@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readAudits, readYardstick } from "../../src/reading/disk.ts";
+import { minimal, root } from "./yardstick.ts";
+
+const { yardstick, problems: own } = readYardstick(root);
+if (yardstick === undefined) throw new Error(own.map(({ message }) => message).join("\n"));
+
+let project = "";
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "rapport-"));
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+/** Puts a file below the project's audits. */
+function put(file: string, text = minimal): string {
+  const path = join(project, "audits", file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+function read() {
+  const { audits, problems } = readAudits(join(project, "audits"), project, yardstick as NonNullable<typeof yardstick>);
+  return { ids: audits.map(({ id }) => id), told: problems.map(({ file, message }) => `${file}: ${message}`) };
+}
+
+describe("a folder of audits", () => {
+  it("gives each its service and its period as its id, in order", () => {
+    put("quiet-harbour/2025.yaml");
+    put("quiet-harbour/2024-autumn.yaml");
+    expect(read()).toEqual({ ids: ["quiet-harbour/2024-autumn", "quiet-harbour/2025"], told: [] });
+  });
+
+  it("may be empty or missing", () => {
+    expect(read()).toEqual({ ids: [], told: [] });
+    mkdirSync(join(project, "audits"));
+    expect(read()).toEqual({ ids: [], told: [] });
+  });
+
+  it("passes over hidden files and READMEs", () => {
+    put("quiet-harbour/2025.yaml");
+    put(".DS_Store", "x");
+    put("README.md", "x");
+    put("quiet-harbour/.2025.yaml.swp", "x");
+    put("quiet-harbour/README.md", "x");
+    expect(read()).toEqual({ ids: ["quiet-harbour/2025"], told: [] });
+  });
+
+  it("refuses what can't be a service's folder or an audit's file, and reads the rest", () => {
+    put("quiet-harbour/2025.yaml");
+    put("a..b/2025.yaml");
+    put("Upper/2025.yaml");
+    put("stray.yaml");
+    put("quiet-harbour/2024.yml");
+    put("quiet-harbour/last year.yaml");
+    const { ids, told } = read();
+    expect(ids).toEqual(["quiet-harbour/2025"]);
+    expect(told).toEqual([
+      "audits/Upper: this can't be a service's folder",
+      "audits/a..b: this can't be a service's folder",
+      "audits/quiet-harbour/2024.yml: the file's name does not end in .yaml",
+      "audits/quiet-harbour/last year.yaml: this can't be the name of an audit's file",
+      "audits/stray.yaml: a file stands where service folders belong",
+    ]);
+  });
+
+  it("does not follow a link that leads out of it or nowhere, and follows one that stays inside", () => {
+    const outside = join(project, "secret.yaml");
+    writeFileSync(outside, minimal);
+    put("quiet-harbour/2025.yaml");
+    symlinkSync(outside, join(project, "audits/quiet-harbour/2023.yaml"));
+    symlinkSync(join(project, "gone.yaml"), join(project, "audits/quiet-harbour/2022.yaml"));
+    symlinkSync(project, join(project, "audits/everything"));
+    symlinkSync(join(project, "audits/quiet-harbour/2025.yaml"), join(project, "audits/quiet-harbour/2026.yaml"));
+    const { ids, told } = read();
+    expect(ids).toEqual(["quiet-harbour/2025", "quiet-harbour/2026"]);
+    expect(told).toEqual(
+      ["audits/everything", "audits/quiet-harbour/2022.yaml", "audits/quiet-harbour/2023.yaml"].map(
+        (file) => `${file}: a link that leads out of the audits folder is not followed`,
+      ),
+    );
+  });
+
+  it("holds each service's audits under its own id", () => {
+    put("other-harbour/2025.yaml");
+    expect(read()).toEqual({
+      ids: [],
+      told: [
+        'audits/other-harbour/2025.yaml: service.id: "quiet-harbour" is not the name of its folder ("other-harbour")',
+      ],
+    });
+  });
+});
