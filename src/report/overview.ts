@@ -2,8 +2,8 @@
 import type { Assessment } from "../core/assess.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around } from "./around.ts";
-import { reportHref, type SquareView } from "./service.ts";
-import { headline, period, rangeText, standingText, word } from "./wording.ts";
+import { reportHref, type SquareView, square } from "./service.ts";
+import { headline, period, rangeText, word } from "./wording.ts";
 
 /** One audit in a list. */
 export interface AuditLine {
@@ -68,12 +68,6 @@ function auditLine(assessment: Assessment, { catalogue }: Around): AuditLine {
     headline: `${figure} ${says}`,
     open: tally.open === 0 ? "none open" : `${tally.open} open`,
     range: range ? rangeText(range) : "No criterion applies",
-    squares: findings.map((finding) => ({
-      code: finding.code,
-      anchor: finding.criterion,
-      title: finding.title,
-      level: finding.standing === "settled" ? finding.levels[0] : undefined,
-      label: standingText(finding, catalogue.method),
-    })),
+    squares: findings.map((finding) => square(finding, catalogue.method)),
   };
 }

@@ -174,7 +174,8 @@ function themes({ findings, themes: scores }: Assessment, { catalogue }: Around)
   });
 }
 
-function square(finding: Finding, method: Around["catalogue"]["method"]): SquareView {
+/** One finding as a square. */
+export function square(finding: Finding, method: Around["catalogue"]["method"]): SquareView {
   return {
     code: finding.code,
     anchor: finding.criterion,
