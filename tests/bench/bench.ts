@@ -34,22 +34,29 @@ mkdirSync(folder, { recursive: true });
 const many = join(folder, "audits");
 generate(100, many, root);
 
-const rows = [
-  ["an empty Node", measure(["-e", "0"])],
-  ["check one file", measure(["src/cli/main.ts", "check", "audits/harbour-lane/2025.yaml"])],
-  [
-    "score one file as JSON",
-    measure(["src/cli/main.ts", "score", "audits/harbour-lane/2025.yaml", "--format", "json"]),
-  ],
-  ["check 100 files", measure(["src/cli/main.ts", "check", many])],
-  ["build the repository's site", measure(["src/cli/main.ts", "build", "--out", join(folder, "site")], 3)],
-  [
-    "build 100 reports with search",
-    measure(["src/cli/main.ts", "build", "--audits", many, "--out", join(folder, "hundred")], 3),
-  ],
-] as const;
+/** What is measured, and what each should stay under where something was promised. */
+const rows: readonly { what: string; times: { median: number; worst: number }; aim?: number }[] = [
+  { what: "an empty Node", times: measure(["-e", "0"]) },
+  { what: "check one file", times: measure(["src/cli/main.ts", "check", "audits/harbour-lane/2025.yaml"]), aim: 300 },
+  {
+    what: "score one file as JSON",
+    times: measure(["src/cli/main.ts", "score", "audits/harbour-lane/2025.yaml", "--format", "json"]),
+  },
+  { what: "check 100 files", times: measure(["src/cli/main.ts", "check", many]) },
+  {
+    what: "build the repository's site",
+    times: measure(["src/cli/main.ts", "build", "--out", join(folder, "site")], 3),
+  },
+  {
+    what: "build 100 reports with search",
+    times: measure(["src/cli/main.ts", "build", "--audits", many, "--out", join(folder, "hundred")], 3),
+  },
+];
 
-process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim()}\n\n`);
-process.stdout.write("| what | median ms | worst ms |\n| --- | ---: | ---: |\n");
-for (const [what, { median: middle, worst }] of rows)
-  process.stdout.write(`| ${what} | ${Math.round(middle)} | ${Math.round(worst)} |\n`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+say(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model.trim()}\n`);
+say("| what | median ms | worst ms | aim |\n| --- | ---: | ---: | --- |");
+for (const { what, times, aim } of rows) {
+  const met = aim === undefined ? "" : `under ${aim}: ${times.median < aim ? "yes" : "no"}`;
+  say(`| ${what} | ${Math.round(times.median)} | ${Math.round(times.worst)} | ${met} |`);
+}
