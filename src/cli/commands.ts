@@ -69,7 +69,7 @@ export function explain(id: string, path: string | undefined, around: Surroundin
   const { audit, problems: found } =
     path === undefined ? { problems: [] } : readAuditFile(path, around.root, yardstick);
   if (path !== undefined && audit === undefined) return tell(found, around, "Nothing was explained");
-  const answers = (audit?.audit ?? {}) as unknown as Answers;
+  const answers = audit?.audit as unknown as Answers | undefined;
   const said = explanation(placed.criterion, answers, {
     method: catalogue.method,
     profile: audit?.audit.audit.threshold_profile ?? "",

@@ -42,8 +42,9 @@ export interface Explanation {
   readonly change: readonly Change[] | undefined;
 }
 
-/** Explains a criterion for the given answers; with none, every condition is open. */
-export function explanation(criterion: Criterion, answers: Answers, around: ExplainAround): Explanation {
+/** Explains a criterion for an audit's answers; without an audit every condition is open and nothing is proposed. */
+export function explanation(criterion: Criterion, audited: Answers | undefined, around: ExplainAround): Explanation {
+  const answers = audited ?? {};
   const thresholds = numbers(thresholdsOf(criterion, around.method, around.profile));
   const look = facts(answers);
   const words = { titleOf: around.titleOf, thresholds };
@@ -57,7 +58,7 @@ export function explanation(criterion: Criterion, answers: Answers, around: Expl
       const parts = condition ? saidOf(condition, look, words) : [];
       return { name: levelName(level, around.method), says, truth: condition ? all(parts) : "otherwise", parts };
     }),
-    change: moveUp(criterion, answers, stands, thresholds, around),
+    change: audited && moveUp(criterion, audited, stands, thresholds, around),
   };
 }
 

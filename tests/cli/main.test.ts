@@ -1,0 +1,141 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$|NODE_ENV$)/.test(name)));
+
+/** Runs the command line as a person would: what it ends with, its results and its talk. */
+function rapport(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", ...args], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const audit = "audits/harbour-lane/2025.yaml";
+
+describe("rapport", () => {
+  it("says how it is used, as a result where that was asked and as talk where it was not", () => {
+    expect(rapport("--help")).toMatchObject({ status: 0, stderr: "" });
+    expect(rapport("--help").stdout).toMatch(/rapport check .*rapport score FILE/s);
+    expect(rapport().status).toBe(2);
+    for (const args of [
+      ["chekc"],
+      ["score"],
+      ["score", audit, audit],
+      ["score", audit, "--format", "xml"],
+      ["check", "--fast"],
+      ["explain"],
+    ]) {
+      expect(rapport(...args)).toMatchObject({ status: 2, stdout: "" });
+      expect(rapport(...args).stderr).toMatch(/Exit codes: 0 clean/);
+    }
+  });
+
+  it("prints no colour into a pipe", () => {
+    for (const args of [["check"], ["score", audit], ["explain", "G1", audit], ["catalogue"]]) {
+      const { stdout, stderr } = rapport(...args);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+      expect(stdout + stderr).not.toMatch(/\u001b/);
+    }
+  });
+});
+
+describe("rapport check", () => {
+  it("ends with 0 where there are no errors, and counts what it read as talk", () => {
+    expect(rapport("check")).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^4 sound audits: no problems, \d warnings?\.\n$/),
+    });
+    expect(rapport("check", audit).stderr).toMatch(/^1 sound audit/);
+    expect(rapport("check", "audits/harbour-lane").stderr).toMatch(/^2 sound audits/);
+    expect(rapport("check", "audits").stderr).toMatch(/^4 sound audits/);
+  });
+
+  it("prints each problem with file, line and column, and ends with 1", () => {
+    const { status, stdout, stderr } = rapport(
+      "check",
+      "tests/bad/median-over-longest.yaml",
+      "tests/bad/alias.yaml",
+      "nowhere.yaml",
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      "tests/bad/median-over-longest.yaml:14:54 waits[referral_to_therapy].median: 11 is more than longest (9)\n",
+    );
+    expect(stdout).toMatch(/^tests\/bad\/alias\.yaml:\d+:\d+ .*\n {4}/m);
+    expect(stdout).toContain("nowhere.yaml:1:1 there is no such file\n");
+    expect(stderr).toMatch(/^no sound audits: 3 problems, no warnings\.\n$/);
+  });
+});
+
+describe("rapport score", () => {
+  it("prints the profile and the range before anything else", () => {
+    const { status, stdout } = rapport("score", audit);
+    expect(status).toBe(0);
+    expect(stdout.split("\n").slice(0, 3)).toEqual([
+      "Harbour Lane Counselling (invented), 1 April 2024 to 31 March 2025",
+      expect.stringMatching(
+        /^Good practice \d+ · Developing \d+ · Weak \d+ · Works against \d+ · Open \d+ · Not applicable \d+ · of \d+ criteria$/,
+      ),
+      expect.stringMatching(/^Range \d+( to \d+)? of 100: /),
+    ]);
+  });
+
+  it("prints the whole assessment as JSON, warnings apart", () => {
+    const { status, stdout, stderr } = rapport("score", audit, "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: "rapport-assessment/1", id: "harbour-lane/2025", file: audit });
+    expect(stderr).toMatch(/warning: evidence E2/);
+  });
+
+  it("scores nothing where the audit has errors", () => {
+    expect(rapport("score", "tests/bad/alias.yaml")).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Nothing was scored: 1 problem/),
+    });
+  });
+});
+
+describe("rapport explain", () => {
+  it("prints a ladder by the criterion's id or code, without verdicts", () => {
+    const { status, stdout } = rapport("explain", "preferences-therapy");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^P\d preferences-therapy: /);
+    expect(stdout).toMatch(/Cost of stating a preference is not_allowed or longer_wait_undisclosed/);
+    expect(stdout).not.toMatch(/Stands at|smallest change/);
+    expect(rapport("explain", stdout.slice(0, 2).toLowerCase()).stdout).toBe(stdout);
+  });
+
+  it("says for an audit what each step comes to, and the smallest change that moves it up", () => {
+    const { stdout } = rapport("explain", "preferences-therapy", audit);
+    expect(stdout).toMatch(/Stands at: Weak\n/);
+    expect(stdout).toMatch(/^ {2}preferences\.asked: on_request$/m);
+    expect(stdout).toMatch(/^ {2}no {4}Developing: /m);
+    expect(stdout).toMatch(
+      /The smallest change that moves it up\n {2}preferences\.asked: routine \(now on_request\)\n$/,
+    );
+  });
+
+  it("proposes the nearest criterion where there is none of that name", () => {
+    expect(rapport("explain", "diagnostic-gates")).toMatchObject({
+      status: 2,
+      stderr: 'There is no criterion "diagnostic-gates"; did you mean "diagnostic-gate"?\n',
+    });
+  });
+});
+
+describe("rapport catalogue", () => {
+  it("prints a row for each criterion, with the status of each number", () => {
+    const { status, stdout } = rapport("catalogue");
+    const rows = stdout.split("\n").filter((line) => /^\| [A-Z]\d/.test(line));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Catalogue \\d+\\.\\d+\\.\\d+: ${rows.length} criteria`));
+    expect(rows.find((row) => row.includes("wait-first-contact"))).toMatch(
+      /0 1 2 3 and \d open \| soon 42 days \(verified\)/,
+    );
+  });
+});
