@@ -11,7 +11,6 @@ export interface AuditLine {
   readonly href: string;
   readonly period: string;
   readonly headline: string;
-  readonly open: string;
   readonly range: string;
   readonly squares: readonly SquareView[];
 }
@@ -60,13 +59,12 @@ export function serviceLines(assessments: readonly Assessment[], around: Around)
 
 function auditLine(assessment: Assessment, { catalogue }: Around): AuditLine {
   const { tally, range, findings } = assessment;
-  const { figure, says } = headline(tally, findings);
+  const { figure, says } = headline(tally);
   return {
     id: assessment.id,
     href: reportHref(assessment.id),
     period: period(assessment.audit.audit.period),
     headline: `${figure} ${says}`,
-    open: tally.open === 0 ? "none open" : `${tally.open} open`,
     range: range ? rangeText(range) : "No criterion applies",
     squares: findings.map((finding) => square(finding, catalogue.method)),
   };

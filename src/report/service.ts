@@ -109,7 +109,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     period: period(audit.audit.period),
     lede: lede(findings),
     about: about(assessment),
-    headline: headline(tally, findings),
+    headline: headline(tally),
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
     coverage: coverage(findings),

@@ -58,20 +58,17 @@ export function rangeSays({ low, high }: Range, openFacts: number): string {
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
-/** The two figures that a report opens with: how many are at good practice, and how many work against clients. */
-export function headline(
-  { levels, of, notApplicable }: Tally,
-  findings: readonly Finding[],
-): { figure: string; says: string } {
+/** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
+export function headline({ levels, of, notApplicable, open }: Tally): { figure: string; says: string } {
   const applying = of - notApplicable;
-  const perhaps = findings.filter((one) => one.standing === "open" && one.levels.includes(0)).length;
-  const sure = levels[0] === 0 ? "none works" : `${levels[0]} ${levels[0] === 1 ? "works" : "work"}`;
-  const may = perhaps === 0 ? "" : `, ${perhaps} more may`;
-  const against =
-    levels[0] === 0 && perhaps > 0 ? `${perhaps} may work against clients` : `${sure} against clients${may}`;
+  const [harm] = levels;
+  const none = open === 0 ? "none works" : "none is known to work";
+  const against = harm === 0 ? none : `${harm} ${harm === 1 ? "works" : "work"}`;
+  const rest = open === 0 ? "" : `, ${open} open`;
+  const criteria = applying === 1 ? "criterion" : "criteria";
   return {
     figure: `${levels[3]} of ${applying}`,
-    says: `${applying === 1 ? "criterion" : "criteria"} at good practice; ${against}`,
+    says: `${criteria} at good practice; ${against} against clients${rest}`,
   };
 }
 
