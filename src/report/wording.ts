@@ -142,6 +142,7 @@ const special: Readonly<Record<string, string>> = {
   workplace_eap: "Employee assistance programme",
   private_group: "Private group practice",
   private_sole: "Sole practitioner",
+  single_session: "Single-session or drop-in service",
   self_funded: "Self-funded",
   self_reported: "Self-reported",
   peer_reviewed: "Peer-reviewed",
