@@ -145,6 +145,7 @@ function figures(limits: readonly number[]): unknown[] {
 
 /** No more entries and no more pairs of them than this stand for the lists there could be. */
 const mostEntries = 400;
+const mostPairs = 900;
 
 /** Lists without an entry, with one of each sort, and with two and five. */
 function listsOf(
@@ -166,7 +167,18 @@ function listsOf(
       ...(has("name") ? { name: `Entry ${index}` } : {}),
       ...entry,
     }));
-  const pairs = entries.map((entry, index) => [entry, entries[(index * 7 + 1) % entries.length] ?? entry]);
+  const pairs = [
+    ...spread(
+      {
+        axes: [
+          ["one", entries],
+          ["other", entries],
+        ],
+        size: entries.length ** 2,
+      },
+      mostPairs,
+    ),
+  ].map(({ one, other }) => [one, other] as Answers[]);
   const five = entries.slice(0, 40).map((entry) => [entry, entry, entry, entry, entry]);
   return [[], ...entries.map((entry) => [entry]), ...pairs, ...five].map(named);
 }
