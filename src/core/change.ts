@@ -26,11 +26,11 @@ export function valuesFor({ words, list }: Asked, limits: readonly number[]): re
   return [...new Set([...around, 0, 1].filter((figure) => figure >= 0))];
 }
 
-/** No more audits than this are tried: enough for three facts of nine with six words each. */
-const mostTried = 60_000;
+/** No more audits than this are tried: enough for five facts with four other words each. */
+const mostTried = 5_000;
 
 /**
- * The fewest facts whose change makes `aim` true, at most `most` of them; undefined where there is no
+ * The fewest facts whose change makes `aim` true, from `least` to `most` of them; undefined where there is no
  * such change among the choices. Lists are cut to the words that are needed.
  */
 export function smallestChange(
@@ -38,6 +38,7 @@ export function smallestChange(
   answers: Answers,
   choices: Choices,
   most = 3,
+  least = 1,
 ): Change[] | undefined {
   const paths = [...choices.keys()];
   let tried = 0;
@@ -57,7 +58,7 @@ export function smallestChange(
     }
     return undefined;
   };
-  for (let size = 1; size <= Math.min(most, paths.length); size += 1) {
+  for (let size = least; size <= Math.min(most, paths.length); size += 1) {
     const found = search(0, size, answers, []);
     if (found) return found;
   }
