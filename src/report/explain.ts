@@ -84,14 +84,14 @@ function moveUp(
   return smallestChange(higher, answers, choices(criterion, answers, thresholds, around));
 }
 
-/** What a service could state otherwise: not what it is, nor what a gate or a therapy is called. */
+/** What a service could state otherwise: not what it is, nor what a gate or a therapy is called, nor out of how many. */
 function choices(
   criterion: Criterion,
   answers: Answers,
   thresholds: Readonly<Record<string, number>>,
   { questionOf }: ExplainAround,
 ): Choices {
-  const fixed = /^(service|audit)\.|\.(unit|kind|modality|mean)$/;
+  const fixed = /^(service|audit)\.|\.(unit|kind|modality|mean|of)$/;
   const paths = factsOf(criterion).flatMap((path) => expand(answers, path));
   return new Map(
     [...new Set(paths)]
