@@ -7,7 +7,14 @@ import { derived } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
 import { disagreements } from "../reading/consistency.ts";
-import { type Audits, readAuditFile, readAudits, readYardstick, type Yardstick } from "../reading/disk.ts";
+import {
+  type Audits,
+  ladderProblems,
+  readAuditFile,
+  readAudits,
+  readYardstick,
+  type Yardstick,
+} from "../reading/disk.ts";
 import { nearest } from "../reading/nearest.ts";
 import { planProblems } from "../reading/plan.ts";
 import { general } from "../reading/questions.ts";
@@ -25,7 +32,7 @@ export interface Surroundings {
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Checks the catalogue and the given audits (files or folders), or all of them. */
+/** Checks the given audits (files or folders); without any, all of them and every ladder of the catalogue. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
@@ -34,7 +41,8 @@ export function check(paths: readonly string[], around: Surroundings): ExitCode 
       ? readAudits(join(around.root, "audits"), around.root, yardstick)
       : readPaths(paths, around.root, yardstick);
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+  const ladders = paths.length === 0 ? ladderProblems(around.root, yardstick) : [];
+  return tell([...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
 
 /** Scores one audit and prints it as text or JSON. */

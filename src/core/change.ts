@@ -11,6 +11,21 @@ export interface Change {
 /** The values that a fact could take instead, the mildest first. A list is given with all it could hold. */
 export type Choices = ReadonlyMap<string, readonly unknown[]>;
 
+/** What is known of a question: the words it can be answered with, where it has any, and whether it takes a list. */
+export interface Asked {
+  readonly words: readonly string[];
+  readonly list: boolean;
+}
+
+/** The values that a question's fact could take: its words, or numbers at the thresholds and about them. */
+export function valuesFor({ words, list }: Asked, limits: readonly number[]): readonly unknown[] {
+  const plain = words.filter((word) => word !== "unknown" && word !== "n/a");
+  if (plain.length > 0) return list ? [plain] : plain;
+  if (list) return [["at least one"]];
+  const around = limits.flatMap((limit) => [limit, limit - 1, limit + 1, Math.floor(limit / 7)]);
+  return [...new Set([...around, 0, 1].filter((figure) => figure >= 0))];
+}
+
 /** No more audits than this are tried: enough for three facts of nine with six words each. */
 const mostTried = 60_000;
 

@@ -10,7 +10,9 @@ import type { Catalogue } from "../core/catalogue.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
 import { readCatalogue, type Source } from "./catalogue.ts";
+import { placeOf } from "./check.ts";
 import type { Around } from "./disagreement.ts";
+import { ladderFaults } from "./ladders.ts";
 import { type Question, questions } from "./questions.ts";
 import { type Schemas, type Validators, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
@@ -76,6 +78,21 @@ export function readYardstick(root: string): { yardstick?: Yardstick; problems: 
     yardstick: { catalogue: read.catalogue, validators: compiled, around, questions: asked, references },
     problems,
   };
+}
+
+/** Faults in the ladders of a catalogue whose names are sound: see ladders.ts. Takes a few seconds. */
+export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick): Problem[] {
+  const problems = catalogue.criteria.flatMap(({ criterion }) => {
+    const faults = ladderFaults(criterion, catalogue, around, validators);
+    if (faults.length === 0) return [];
+    const { file, text } = source(root, `content/criteria/${criterion.id}.yaml`);
+    const { places } = readYaml(text, file);
+    return faults.map((fault): Problem => {
+      const { line, column } = placeOf(fault.pointer, places) ?? { line: 1, column: 1 };
+      return { file, line, column, severity: "error", ...fault };
+    });
+  });
+  return inOrder(problems);
 }
 
 /** A project as it stands: its yardstick, its sound audits, and everything wrong with either. */

@@ -1,19 +1,12 @@
 /** A criterion's steps in words, and for an audit what each comes to and what would move it up. */
 import { type Criterion, type Method, numbers, thresholdsOf } from "../core/catalogue.ts";
-import { type Change, type Choices, smallestChange } from "../core/change.ts";
+import { type Asked, type Change, type Choices, smallestChange, valuesFor } from "../core/change.ts";
 import { facts } from "../core/derived.ts";
 import { type Answers, expand, type Fact } from "../core/facts.ts";
 import { conditionOf, factsOf, type Standing, standing } from "../core/ladder.ts";
 import type { Truth } from "../core/truth.ts";
 import { type Said, saidOf } from "./condition.ts";
 import { levelName, listed } from "./wording.ts";
-
-/** What is known of a question: its words, where it has any, and whether it takes a list. */
-export interface Asked {
-  readonly title: string;
-  readonly words: readonly string[];
-  readonly list: boolean;
-}
 
 /** What explaining needs besides the criterion. */
 export interface ExplainAround {
@@ -97,18 +90,10 @@ function choices(
     [...new Set(paths)]
       .filter((path) => !fixed.test(path) && questionOf(path) !== undefined)
       .map((path): [string, readonly unknown[]] => {
-        const { words = [], list = false } = questionOf(path) ?? {};
-        const plain = words.filter((word) => word !== "unknown" && word !== "n/a");
-        if (plain.length > 0) return [path, list ? [plain] : plain];
-        return [path, figures(Object.values(thresholds))];
+        const question = questionOf(path) ?? { words: [], list: false };
+        return [path, valuesFor(question, Object.values(thresholds))];
       }),
   );
-}
-
-/** Numbers around the thresholds, as days and as weeks. */
-function figures(limits: readonly number[]): number[] {
-  const around = limits.flatMap((limit) => [limit, limit - 1, limit + 1, Math.floor(limit / 7)]);
-  return [...new Set([...around, 0, 1].filter((figure) => figure >= 0))];
 }
 
 function all(parts: readonly Said[]): Truth {

@@ -62,7 +62,7 @@ examples:
   - {facts: {preferences: {asked: discretionary}}, level: 1, because: Some are.}
   - {facts: {preferences: {asked: on_request}}, level: 1, because: Some are.}
   - {facts: {preferences: {asked: routine}}, level: [2, 3], needs: ['waits[referral_to_therapy].median'], because: The wait is not known.}
-  - {facts: {}, level: [0, 1, 2, 3], needs: [preferences.asked], because: Nothing is known.}
+  - {facts: {}, level: [0, 1, 2, 3], needs: [preferences.asked, 'waits[referral_to_therapy].median'], because: Nothing is known.}
 `;
 
 /** The references that a catalogue of the tests may cite. */
