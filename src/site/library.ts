@@ -1,11 +1,14 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
 import { getCollection } from "astro:content";
 import { type Assessment, assess } from "../core/assess.ts";
+import type { Audit } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
+import { disagreements } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
 import { general } from "../reading/questions.ts";
 import type { Around, Link } from "../report/around.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
+import type { Movable } from "../report/move-up.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReportView, reportView } from "../report/service.ts";
 import { word } from "../report/wording.ts";
@@ -20,6 +23,8 @@ export interface Report {
 /** The whole site as values. */
 export interface Library {
   readonly around: Around;
+  /** What tells which answers could be otherwise. */
+  readonly movable: Movable;
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
   readonly criteria: readonly CriterionView[];
@@ -56,8 +61,14 @@ async function make(): Promise<Library> {
     return { file, assessment, view: reportView(assessment, around, lines) };
   });
   const assessments = reports.map(({ assessment }) => assessment);
+  const movable: Movable = {
+    questionOf: (path) => questions.get(general(path)),
+    sound: (changed) =>
+      disagreements(changed as unknown as Audit, yardstick.around).every(({ severity }) => severity === "warning"),
+  };
   return {
     around,
+    movable,
     reports,
     services: serviceLines(assessments, around),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { barestAudit, longestAudit } from "./extremes.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, ".rapport", "test");
@@ -53,11 +54,17 @@ export function changedAudits(): string {
   return audits;
 }
 
+/** Audits that try to be markup, that say as much as they may, and that say hardly anything. */
 function hostileAudits(): string {
   const audits = emptied("audits-hostile");
-  mkdirSync(join(audits, "hostile"));
-  const text = readFileSync(join(root, "tests/site/hostile.yaml"), "utf8");
-  writeFileSync(join(audits, "hostile", "2025.yaml"), text);
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  const add = (service: string, text: string) => {
+    mkdirSync(join(audits, service));
+    writeFileSync(join(audits, service, "2025.yaml"), text);
+  };
+  add("hostile", read("tests/site/hostile.yaml"));
+  add("longest", longestAudit(read("audits/harbour-lane/2025.yaml")));
+  add("barest", barestAudit);
   return audits;
 }
 
