@@ -33,8 +33,7 @@ export function putTo(finding: FindingView, { audit }: Assessment): PutTo[] {
     ...evidence.filter(({ kind }) => kind === "contract"),
   ].map(({ id }) => id);
   const funder = audit.service.commissioner;
-  if (contracts.length > 0 && funder !== "self_funded")
-    add(funder, `funds the service: see ${listed(contracts)}`);
+  if (contracts.length > 0 && funder !== "self_funded") add(funder, `funds the service: see ${listed(contracts)}`);
   for (const { id, title, held_by } of evidence) add(held_by, `holds ${id}, ${title}`);
   for (const { id, owner_role } of actions) add(owner_role, `owns action ${id} of the improvement plan`);
   add(audit.audit.completed_by_role, "completed the audit, and can be asked about what it states");
