@@ -1,12 +1,15 @@
 /** One finding as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
-import { type Criterion, type Level, thresholdsOf } from "../core/catalogue.ts";
+import { type Criterion, type Level, numbers, thresholdsOf } from "../core/catalogue.ts";
+import type { Change } from "../core/change.ts";
+import type { Answers } from "../core/facts.ts";
 import type { Around, Link } from "./around.ts";
 import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
+import { moveUp } from "./move-up.ts";
 import { cited } from "./reference.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
-import { date, standingText, supportText, word } from "./wording.ts";
+import { changeSaid, date, standingText, supportText, word } from "./wording.ts";
 
 /** A piece of evidence beside a finding. */
 export interface EvidenceView {
@@ -54,6 +57,8 @@ export interface FindingView {
   readonly thresholds: readonly ThresholdView[];
   readonly exceptions: readonly ExceptionView[];
   readonly moveUp: string;
+  /** The smallest change of facts that would move it up, in words; none where it is at the top or none was found. */
+  readonly change: readonly (Change & { readonly says: string })[];
   readonly basis: string;
   readonly contested: boolean;
   readonly guidance: readonly Link[];
@@ -85,12 +90,23 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     thresholds: thresholdViews(thresholdsOf(criterion, method, assessment.catalogue.profile), around.references),
     exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
     moveUp: criterion.move_up,
+    change: smallestChangeOf(criterion, assessment, around),
     basis: criterion.basis.kind,
     contested: criterion.contested !== undefined,
     guidance: guidanceFor(criterion, around),
     research: research(criterion, around),
     criterion: { text: criterion.title, href: `/criteria/${criterion.id}/` },
   };
+}
+
+function smallestChangeOf(
+  criterion: Criterion,
+  { audit, catalogue: by }: Assessment,
+  around: Around,
+): FindingView["change"] {
+  const thresholds = numbers(thresholdsOf(criterion, around.catalogue.method, by.profile));
+  const changes = moveUp(criterion, audit as unknown as Answers, thresholds, around.movable) ?? [];
+  return changes.map((change) => ({ ...change, says: changeSaid(change, around.titleOf(change.path)) }));
 }
 
 /** The evidence register of an audit. */

@@ -12,7 +12,9 @@ import {
   type FindingView,
   findingView,
 } from "./finding.ts";
-import { type ActionView, actionViews } from "./plan.ts";
+import { type MissingFact, missingFacts } from "./missing.ts";
+import { type PlanView, planView } from "./plan.ts";
+import { recommendations } from "./recommendation.ts";
 import {
   coverage,
   date,
@@ -58,13 +60,6 @@ export interface FindingGroup {
   readonly findings: readonly FindingView[];
 }
 
-/** A fact that is not stated and the criteria it holds open. */
-export interface MissingFact {
-  readonly path: string;
-  readonly title: string;
-  readonly criteria: readonly { readonly code: string; readonly anchor: string; readonly title: string }[];
-}
-
 /** A whole report. */
 export interface ReportView {
   readonly id: string;
@@ -84,7 +79,8 @@ export interface ReportView {
   readonly missing: readonly MissingFact[];
   readonly evidence: readonly EvidenceView[];
   readonly exceptions: readonly ExceptionView[];
-  readonly actions: readonly ActionView[];
+  readonly plan: PlanView;
+  readonly recommendations: ReturnType<typeof recommendations>;
   readonly citation: { readonly text: string; readonly title: string; readonly rest: string };
   readonly hashes: { readonly input: string; readonly catalogue: string };
 }
@@ -118,7 +114,8 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     missing,
     evidence: evidenceViews(assessment),
     exceptions: exceptionViews(assessment),
-    actions: actionViews(assessment, around),
+    plan: planView(assessment, around),
+    recommendations: recommendations(assessment, views, around),
     citation: {
       text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
       title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
@@ -202,17 +199,4 @@ function groups(views: readonly FindingView[], { catalogue }: Around): FindingGr
     },
   ];
   return all.filter((group) => group.findings.length > 0);
-}
-
-function missingFacts({ findings }: Assessment, { titleOf }: Around): MissingFact[] {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings)
-    for (const path of finding.needs) byPath.set(path, [...(byPath.get(path) ?? []), finding]);
-  return [...byPath]
-    .map(([path, open]) => ({
-      path,
-      title: titleOf(path),
-      criteria: open.map(({ code, criterion, title }) => ({ code, anchor: criterion, title })),
-    }))
-    .toSorted((a, b) => b.criteria.length - a.criteria.length);
 }
