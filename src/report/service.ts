@@ -12,21 +12,11 @@ import {
   type FindingView,
   findingView,
 } from "./finding.ts";
+import { lede } from "./lede.ts";
 import { type MissingFact, missingFacts } from "./missing.ts";
 import { type PlanView, planView } from "./plan.ts";
 import { recommendations } from "./recommendation.ts";
-import {
-  coverage,
-  date,
-  headline,
-  lede,
-  levelName,
-  period,
-  rangeSays,
-  rangeText,
-  standingText,
-  word,
-} from "./wording.ts";
+import { coverage, date, headline, levelName, period, rangeSays, rangeText, standingText, word } from "./wording.ts";
 
 /** How many findings stand at a level, are open, or do not apply. */
 export interface CountView {
@@ -103,7 +93,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     serviceHref: `/services/${audit.service.id}/`,
     type: word(audit.service.type),
     period: period(audit.audit.period),
-    lede: lede(findings),
+    lede: lede(findings, (id, level) => stepOf(id, level, around)),
     about: about(assessment),
     headline: headline(tally),
     counts: counts(assessment, around),
@@ -123,6 +113,11 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     },
     hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },
   };
+}
+
+function stepOf(id: string, level: Level, { catalogue }: Around): string {
+  const levels = catalogue.criteria.find(({ criterion }) => criterion.id === id)?.criterion.levels ?? [];
+  return levels.find((one) => one.level === level)?.step ?? "";
 }
 
 function about({ audit, catalogue }: Assessment): string[] {

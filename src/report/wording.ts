@@ -89,17 +89,6 @@ export function headline({ levels, of, notApplicable, open }: Tally): { figure: 
   };
 }
 
-/** One or two sentences on what stands out: what is good, and what works against clients or is weakest. */
-export function lede(findings: readonly Finding[]): string {
-  const says = (level: Level) =>
-    findings.filter((one) => one.standing === "settled" && one.levels[0] === level).map((one) => one.says[0] ?? "");
-  const good = says(3).slice(0, 1);
-  const against = says(0).slice(0, 2);
-  const poor = against.length > 0 ? against : says(1).slice(0, 1);
-  const between = good.length + poor.length === 0 ? says(2).slice(0, 1) : [];
-  return [...good, ...poor, ...between].join(" ") || "What is stated does not yet settle where this service stands.";
-}
-
 /** What a reader can ask for behind a finding. */
 export function supportText({ strength, clientReported, supported, of }: Finding["support"]): string {
   if (of === 0) return "No fact is stated that evidence could support.";

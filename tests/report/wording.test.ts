@@ -8,7 +8,6 @@ import {
   coverage,
   date,
   headline,
-  lede,
   levelName,
   limitsOfScore,
   listed,
@@ -164,27 +163,6 @@ describe("the headline", () => {
     expect(headline(tallied([0, 1, 1, 0])).says).toBe("criteria at good practice; none works against clients");
     expect(headline(tallied([0, 1, 0, 0], 2)).says).toBe(
       "criteria at good practice; none is known to work against clients, 2 open",
-    );
-  });
-});
-
-describe("the lede", () => {
-  test("it is one thing that is good and up to two that work against clients", () => {
-    const findings = [finding([0], { says: ["First harm."] }), finding([3], { says: ["First good."] }), finding([1])];
-    expect(lede(findings)).toBe("First good. First harm.");
-    const more = [finding([0], { says: ["Second harm."] }), finding([0]), finding([3])];
-    expect(lede([...findings, ...more])).toBe("First good. First harm. Second harm.");
-  });
-
-  test("where nothing works against clients it names one thing that is weak", () => {
-    expect(lede([finding([1]), finding([1], { says: ["Not this."] }), finding([3])])).toBe("Says 3. Says 1.");
-    expect(lede([finding([1]), finding([2])])).toBe("Says 1.");
-  });
-
-  test("what is open is in neither, and by itself it settles nothing", () => {
-    expect(lede([finding([0, 1]), finding([3])])).toBe("Says 3.");
-    expect(lede([finding([0, 1]), finding([2, 3])])).toBe(
-      "What is stated does not yet settle where this service stands.",
     );
   });
 });
