@@ -8,6 +8,7 @@ import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
 import { moveUp } from "./move-up.ts";
 import { cited } from "./reference.ts";
+import { type StatedView, statedViews } from "./stated.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
 import { changeSaid, date, standingText, supportText, word } from "./wording.ts";
 
@@ -49,6 +50,8 @@ export interface FindingView {
   readonly label: string;
   readonly says: readonly string[];
   readonly ladder: readonly LadderStep[];
+  /** What the service states, in words. */
+  readonly stated: readonly StatedView[];
   /** The lines of the YAML it rests on. */
   readonly lines: readonly ExcerptLine[];
   readonly evidence: readonly EvidenceView[];
@@ -83,6 +86,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     label: standingText(finding, method),
     says: finding.says,
     ladder: ladder(criterion, method, finding.levels, !settled),
+    stated: statedViews(finding.facts, assessment.audit as unknown as Answers, around.titleOf),
     lines: excerpt(finding.facts, lines),
     evidence: evidenceViews(assessment).filter(({ id }) => ids.has(id)),
     support: supportText(finding.support),

@@ -62,8 +62,9 @@ export function rangeSays({ low, high }: Range, openFacts: number): string {
 export function answer(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "none" : listed(value.map(answer));
   if (typeof value !== "string") return String(value);
+  if (value === "n/a" || value === "not_applicable") return "does not apply";
   const said = word(value);
-  return /^[A-Z][a-z]/.test(said) && !special[value] ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+  return /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 }
 
 /** A change of one fact in words: "Preferences asked: routine (now on request)". */
