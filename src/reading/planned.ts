@@ -62,6 +62,6 @@ function misplaced(path: string, audit: Audit, { id }: Action, index: number, { 
   }
   const list = /^(.*?\])/.exec(path)?.[1];
   if (list !== undefined && find(audit as unknown as Answers, list) === undefined)
-    return told(`there is no ${short(list)} in this audit`, "name an entry that is there, or write the whole list");
+    return told(`there is no ${short(list)} in this audit`, "name an entry that is there");
   return [];
 }

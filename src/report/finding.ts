@@ -1,7 +1,9 @@
 /** One finding as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
+import type { Audit, Evidence } from "../core/audit.ts";
 import { type Criterion, type Level, numbers, thresholdsOf } from "../core/catalogue.ts";
 import type { Change } from "../core/change.ts";
+import { currency } from "../core/evidence.ts";
 import type { Answers } from "../core/facts.ts";
 import type { Around, Link } from "./around.ts";
 import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
@@ -23,6 +25,8 @@ export interface EvidenceView {
   /** "121 of 430, 28 per cent answered", or "". */
   readonly sample: string;
   readonly link: string | null;
+  /** What is to be said of its age, or "". */
+  readonly age: string;
 }
 
 /** An exception that explains a finding. */
@@ -124,7 +128,16 @@ export function evidenceViews({ audit }: Assessment): EvidenceView[] {
     heldBy: one.held_by ?? "",
     sample: sample(one.n, one.of, one.response_rate_pct),
     link: one.link ?? null,
+    age: ageText(one, audit),
   }));
+}
+
+function ageText(one: Evidence, audit: Audit): string {
+  const age = currency(one, audit);
+  if (age === "expired") return `Expired on ${date(one.valid_until ?? "")}`;
+  return age === "stale"
+    ? `Older than the ${audit.governance?.policy_review_months} months between policy reviews`
+    : "";
 }
 
 /** The exceptions of an audit; a review that was due before the audit was completed is overdue. */
