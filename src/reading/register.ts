@@ -46,14 +46,15 @@ export function register(audit: Audit, { questions, criteria, smallestBase }: Ar
         hint: "which is it?",
       });
     }
-    if (date !== undefined && valid_until !== undefined && valid_until < date) {
+    const turned = date !== undefined && valid_until !== undefined && valid_until < date;
+    if (turned) {
       found.push({
         pointer: `/evidence/${index}/valid_until`,
         message: `${what}: it holds until ${valid_until}, before its own date (${date})`,
         hint: wrongWay,
       });
     }
-    const age = date === undefined ? "current" : currency(one, audit);
+    const age = date === undefined || turned ? "current" : currency(one, audit);
     if (age !== "current") {
       const expired = age === "expired";
       found.push({
