@@ -7,7 +7,14 @@ import { derived } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
 import { disagreements } from "../reading/consistency.ts";
-import { type Audits, readAuditFile, readAudits, readYardstick, type Yardstick } from "../reading/disk.ts";
+import {
+  type Audits,
+  readAuditFile,
+  readAudits,
+  readGuidanceFiles,
+  readYardstick,
+  type Yardstick,
+} from "../reading/disk.ts";
 import { nearest } from "../reading/nearest.ts";
 import { planProblems } from "../reading/plan.ts";
 import { general } from "../reading/questions.ts";
@@ -25,16 +32,17 @@ export interface Surroundings {
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Checks the catalogue and the given audits (files or folders), or all of them. */
+/** Checks the catalogue and the given audits (files or folders), or all of them and the guidance. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audits, problems: found } =
-    paths.length === 0
-      ? readAudits(join(around.root, "audits"), around.root, yardstick)
-      : readPaths(paths, around.root, yardstick);
+  const all = paths.length === 0;
+  const { audits, problems: found } = all
+    ? readAudits(join(around.root, "audits"), around.root, yardstick)
+    : readPaths(paths, around.root, yardstick);
+  const guidance = all ? readGuidanceFiles(around.root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  return tell([...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+  return tell([...guidance, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
 
 /** Scores one audit and prints it as text or JSON. */
