@@ -10,8 +10,8 @@ import type { Reference } from "./types/references.ts";
 
 export type { Case, PageHead, Reference, Term };
 
-/** What a page may hold besides prose. */
-export type ComponentName = "Cite" | "Section" | "Term" | "Criterion" | "Case" | "Contested";
+/** What a page may hold besides prose that names an id. */
+export type ComponentName = "Cite" | "Section" | "Term" | "Criterion" | "Case";
 
 /** A component on a page, with the id it names. */
 export interface Use {

@@ -1,5 +1,5 @@
 /** The components on a page of the guidance: whether there are such, and whether their ids are. */
-import type { Case, ComponentName } from "../core/guidance.ts";
+import type { Case } from "../core/guidance.ts";
 import type { Problem } from "../core/problem.ts";
 import type { FoundComponent } from "./mdx.ts";
 import type { ReadPage } from "./page.ts";
@@ -22,7 +22,7 @@ const named = {
   Case: ["case", "content/cases"],
 } as const;
 
-const components: readonly ComponentName[] = ["Cite", "Section", "Term", "Criterion", "Case", "Contested"];
+const components = ["Cite", "Section", "Term", "Criterion", "Case", "Contested"] as const;
 
 /** What is wrong with the components on a page. */
 export function useProblems(read: ReadPage, known: Known): Problem[] {
@@ -54,7 +54,7 @@ function componentProblem(component: FoundComponent, { file, page }: ReadPage, k
     : at(`the case "${id}" is of section ${shown.section}, which this page does not render`);
 }
 
-function isComponent(name: string): name is ComponentName {
+function isComponent(name: string): name is (typeof components)[number] {
   return components.some((one) => one === name);
 }
 

@@ -65,7 +65,8 @@ describe("a page", () => {
       },
     ]);
     expect(at("start").themes).toEqual([...new Set(resting.map(({ theme }) => theme))]);
-    expect(at("about").rests).toEqual([]);
+    const alone = { ...guidance, pages: [page("none", ["2.9"])] };
+    expect(pageViews(alone, around)[0]).toMatchObject({ rests: [], themes: [] });
   });
 
   test("comes after one and before another", () => {
