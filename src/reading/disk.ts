@@ -9,10 +9,12 @@ import type { Guidance } from "../core/guidance.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
 import type { Source } from "./catalogue.ts";
+import { placeOf } from "./check.ts";
 import { type ReadGuidance, readGuidance } from "./guidance.ts";
 import { kinds } from "./kinds.ts";
+import { ladderFaults } from "./ladders.ts";
 import { type Schemas, together, validators } from "./validators.ts";
-import { largestFile, type Places } from "./yaml.ts";
+import { largestFile, type Places, readYaml } from "./yaml.ts";
 import { type Yardstick, yardstickOf } from "./yardstick.ts";
 
 /** A checked audit with the text it came from and the places in it. */
@@ -50,6 +52,21 @@ export function readGuidanceFiles(root: string, yardstick: Yardstick): ReadGuida
   const cases = sources(root, "content/cases", ".yaml");
   const glossary = sources(root, "content", "glossary.yaml")[0] ?? { file: "content/glossary.yaml", text: "[]" };
   return readGuidance({ pages, glossary, cases, references: source(root, referenceFile) }, yardstick);
+}
+
+/** Faults in the ladders of a catalogue whose names are sound: see ladders.ts. Takes a few seconds. */
+export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick): Problem[] {
+  const problems = catalogue.criteria.flatMap(({ criterion }) => {
+    const faults = ladderFaults(criterion, catalogue, around, validators);
+    if (faults.length === 0) return [];
+    const { file, text } = source(root, `content/criteria/${criterion.id}.yaml`);
+    const { places } = readYaml(text, file);
+    return faults.map((fault): Problem => {
+      const { line, column } = placeOf(fault.pointer, places) ?? { line: 1, column: 1 };
+      return { file, line, column, severity: "error", ...fault };
+    });
+  });
+  return inOrder(problems);
 }
 
 /** A project as it stands: its yardstick, its guidance, its sound audits, and everything wrong with any. */

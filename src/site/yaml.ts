@@ -1,15 +1,17 @@
-/** Facts as YAML that is short to read: what holds only words and numbers stands on one line. */
-import { Document, isCollection, isPair, isScalar, visit } from "yaml";
+/** Facts as the YAML a person would write: lists of words and short records on one line. */
+import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 
-/** A value as YAML text. */
-export function compact(value: unknown): string {
-  const document = new Document(value);
+/** No longer than this may a record stand on one line. */
+const longest = 100;
+
+/** Part of an audit as YAML text, without a line break at the end. */
+export function compactYaml(facts: unknown): string {
+  const document = new Document(facts);
   visit(document, {
     Collection(_, node) {
-      const leaves = node.items.map((item) => (isPair(item) ? item.value : item));
-      const top = node === document.contents;
-      if (!top && leaves.every((leaf) => isScalar(leaf) || (isCollection(leaf) && leaf.items.length === 0)))
-        node.flow = true;
+      const plain = isSeq(node) && node.items.every(isScalar);
+      const short = isMap(node) && JSON.stringify(node.toJSON()).length < longest && node !== document.contents;
+      if (plain || (short && node.items.every(({ value }) => isScalar(value)))) node.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim();

@@ -26,6 +26,7 @@ audit:
 
 /** A method with one theme of one criterion. */
 export const method = `version: 1.0.0
+history: [{version: 1.0.0, on: 2026-01-31, says: The first.}]
 levels:
   - {level: 0, name: Works against, says: It works against people.}
   - {level: 1, name: Weak, says: There is little of it.}
@@ -62,7 +63,7 @@ examples:
   - {facts: {preferences: {asked: discretionary}}, level: 1, because: Some are.}
   - {facts: {preferences: {asked: on_request}}, level: 1, because: Some are.}
   - {facts: {preferences: {asked: routine}}, level: [2, 3], needs: ['waits[referral_to_therapy].median'], because: The wait is not known.}
-  - {facts: {}, level: [0, 1, 2, 3], needs: [preferences.asked], because: Nothing is known.}
+  - {facts: {}, level: [0, 1, 2, 3], needs: [preferences.asked, 'waits[referral_to_therapy].median'], because: Nothing is known.}
 `;
 
 /** The references that a catalogue of the tests may cite. */

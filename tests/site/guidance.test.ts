@@ -6,7 +6,6 @@ import { anchorOf } from "../../src/core/guidance.ts";
 import { readGuidanceFiles, readYardstick } from "../../src/reading/disk.ts";
 import { readMdx } from "../../src/reading/mdx.ts";
 import { chapter } from "../../src/site/booklet.ts";
-import { compact } from "../../src/site/yaml.ts";
 import { base, root, sites } from "./build.ts";
 import { type BuiltPage, pageAt } from "./pages.ts";
 
@@ -152,14 +151,6 @@ describe("a chapter", () => {
       '<h4 id="one-a">A</h4><a href="#one-a">1</a><a href="#two-3-1">2</a><a href="#two">3</a>' +
         '<a class="t" href="#word-gate" aria-describedby="word-gate-says">4</a><a href="#reference-ng-2019">5</a>' +
         '<a href="/x/criteria/b/">6</a><a href="https://example.org/#a">7</a>',
-    );
-  });
-});
-
-describe("facts as YAML", () => {
-  it("keep on one line what holds only words and numbers", () => {
-    expect(compact({ a: { b: "c", d: [1, 2] }, e: { f: "no" }, g: [{ h: 1 }, { i: [] }], j: [] })).toBe(
-      "a:\n  b: c\n  d: [1, 2]\ne: {f: no}\ng:\n  - {h: 1}\n  - {i: []}\nj: []",
     );
   });
 });
