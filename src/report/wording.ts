@@ -39,7 +39,10 @@ export function levelName(level: Level, method: Method): string {
 }
 
 /** Where a finding stands, in words: "Weak", "Open: Weak or Developing", "Not applicable". */
-export function standingText({ standing, levels, applies }: Finding, method: Method): string {
+export function standingText(
+  { standing, levels, applies }: Pick<Finding, "standing" | "levels" | "applies">,
+  method: Method,
+): string {
   if (standing === "not applicable") return "Not applicable";
   const names = levels.map((level) => levelName(level, method));
   if (standing === "settled") return names[0] ?? "";
