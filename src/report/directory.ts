@@ -4,6 +4,7 @@ import type { Level } from "../core/catalogue.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around, Link } from "./around.ts";
 import { commissionerOf, fundedBy } from "./commissioner.ts";
+import type { Cell } from "./csv.ts";
 import { type Keys, levelKey, orders } from "./narrowing.ts";
 import { byService } from "./overview.ts";
 import { reportHref } from "./service.ts";
@@ -42,7 +43,7 @@ export interface DirectoryRow {
   readonly themes: readonly ThemeCounts[];
   readonly keys: Keys;
   /** The row as CSV has it. */
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly Cell[];
 }
 
 /** Something to choose from. The first choice, with no value, narrows nothing. */

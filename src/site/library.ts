@@ -6,8 +6,10 @@ import { type AuditFile, readProject } from "../reading/disk.ts";
 import { general } from "../reading/questions.ts";
 import type { Around, Link } from "../report/around.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
+import { type Directory, directory } from "../report/directory.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReportView, reportView } from "../report/service.ts";
+import { type Standings, standings } from "../report/standings.ts";
 import { word } from "../report/wording.ts";
 
 /** One audit with what is made of it. */
@@ -22,6 +24,8 @@ export interface Library {
   readonly around: Around;
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
+  readonly directory: Directory;
+  readonly standings: Standings;
   readonly criteria: readonly CriterionView[];
 }
 
@@ -60,6 +64,8 @@ async function make(): Promise<Library> {
     around,
     reports,
     services: serviceLines(assessments, around),
+    directory: directory(assessments, around),
+    standings: standings(assessments, around),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
   };
 }
