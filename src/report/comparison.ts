@@ -119,6 +119,9 @@ export function chosenText(chosen: number, left: number): string {
   return `${says} ${some} not here or over ${most}, and left out.`;
 }
 
+/** What is said where the standings don't come. */
+export const notLoaded = "The standings could not be loaded. Try again, or open one of the groups below.";
+
 /** What an audit is called here, by its id: its service, and until when where the service is here twice. */
 function labelsOf(audits: readonly AuditStandings[]): ReadonlyMap<string, string> {
   return new Map(
