@@ -11,10 +11,16 @@ import { reportHref } from "./service.ts";
 import { slugs } from "./slug.ts";
 import { count, headline, levelName, period, word } from "./wording.ts";
 
-/** How many criteria of a theme stand at one level, are open, or do not apply. */
-export interface StandingCount {
+/** Something that a criterion can stand at: a level, open, or not applicable. */
+export interface Stand {
   readonly level: Level | undefined;
   readonly name: string;
+  /** Its name as an address has it. */
+  readonly key: string;
+}
+
+/** How many criteria of a theme stand there. */
+export interface StandingCount extends Stand {
   readonly number: number;
   /** What the table is narrowed by: "endings works-against". */
   readonly standing: string;
@@ -57,6 +63,8 @@ export interface Choice {
 export interface Directory {
   readonly rows: readonly DirectoryRow[];
   readonly choices: readonly Choice[];
+  /** All that a criterion can stand at, for the key to the table. */
+  readonly key: readonly Stand[];
   /** The heads of the CSV. */
   readonly heads: readonly string[];
 }
@@ -74,10 +82,11 @@ export function directory(assessments: readonly Assessment[], around: Around): D
     [...new Map(rows.map((one) => [one.keys[key], text(one)]))]
       .map(([value, text]) => ({ value, text }))
       .toSorted((a, b) => compareText(a.text, b.text));
-  const levels = ([0, 1, 2, 3] as const).map((level) => levelName(level, method));
+  const key = stands(method);
   const themes = newest[0]?.themes.filter(({ tally }) => tally.of > 0) ?? [];
   return {
     rows,
+    key,
     choices: [
       { name: "type", label: "Kind", options: [any("Any kind"), ...options("type", ({ kind }) => kind)] },
       { name: "nation", label: "Nation", options: [any("Any nation"), ...options("nation", ({ nation }) => nation)] },
@@ -88,8 +97,11 @@ export function directory(assessments: readonly Assessment[], around: Around): D
       },
       {
         name: "level",
-        label: "With a criterion that is",
-        options: [any("At any level or open"), ...[...levels, "Open"].map((text) => ({ value: levelKey(text), text }))],
+        label: "With a criterion at",
+        options: [
+          any("Any level, or open"),
+          ...key.slice(0, -1).map(({ key: value, name: text }) => ({ value, text })),
+        ],
       },
       {
         name: "theme",
@@ -100,7 +112,7 @@ export function directory(assessments: readonly Assessment[], around: Around): D
     ],
     heads: [
       ...["Service", "Kind", "Nation", "Funded by", "Audit", "From", "To", "Criteria that apply"],
-      ...[...levels.toReversed(), "Open", "Not applicable"],
+      ...key.map(({ name }) => name),
       ...themes.map(({ title }) => title),
     ],
   };
@@ -151,18 +163,24 @@ function row(
 }
 
 function themeCounts({ id, title, tally }: ThemeScore, method: Around["catalogue"]["method"]): ThemeCounts {
-  const counted = (level: Level | undefined, name: string, number: number) => ({
-    level,
-    name,
-    number,
-    standing: `${id} ${levelKey(name)}`,
-  });
-  const counts: StandingCount[] = [
-    ...([0, 1, 2, 3] as const).map((level) => counted(level, levelName(level, method), tally.levels[level])),
-    counted(undefined, "Open", tally.open),
-    counted(undefined, "Not applicable", tally.notApplicable),
-  ];
+  const counts = stands(method).map((stand) => ({
+    ...stand,
+    number:
+      stand.level === undefined
+        ? stand.name === "Open"
+          ? tally.open
+          : tally.notApplicable
+        : tally.levels[stand.level],
+    standing: `${id} ${stand.key}`,
+  }));
   return { id, title, counts: counts.filter(({ number }) => number > 0) };
+}
+
+/** From good practice down, as a report counts; then open, then not applicable. */
+function stands(method: Around["catalogue"]["method"]): Stand[] {
+  const levels = ([3, 2, 1, 0] as const).map((level) => ({ level, name: levelName(level, method) }));
+  const rest = ["Open", "Not applicable"].map((name) => ({ level: undefined, name }));
+  return [...levels, ...rest].map((stand) => ({ ...stand, key: levelKey(stand.name) }));
 }
 
 function any(text: string): { value: string; text: string } {

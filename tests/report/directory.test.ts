@@ -36,18 +36,30 @@ describe("the table of services", () => {
         id: "arriving",
         title: "Arriving",
         counts: [
-          { level: 0, name: "Works against", number: 1, standing: "arriving works-against" },
-          { level: undefined, name: "Open", number: 1, standing: "arriving open" },
+          { level: 0, name: "Works against", key: "works-against", number: 1, standing: "arriving works-against" },
+          { level: undefined, name: "Open", key: "open", number: 1, standing: "arriving open" },
         ],
       },
       {
         id: "leaving",
         title: "Leaving",
         counts: [
-          { level: 3, name: "Good practice", number: 1, standing: "leaving good-practice" },
-          { level: undefined, name: "Not applicable", number: 1, standing: "leaving not-applicable" },
+          { level: 3, name: "Good practice", key: "good-practice", number: 1, standing: "leaving good-practice" },
+          {
+            level: undefined,
+            name: "Not applicable",
+            key: "not-applicable",
+            number: 1,
+            standing: "leaving not-applicable",
+          },
         ],
       },
+    ]);
+  });
+
+  test("its key has all that a criterion can stand at", () => {
+    expect(all.key.map(({ name }) => name)).toEqual([
+      ...["Good practice", "Developing", "Weak", "Works against", "Open", "Not applicable"],
     ]);
   });
 
@@ -72,11 +84,11 @@ describe("the table of services", () => {
         ["vale-council", "Vale (Council)"],
       ],
       level: [
-        ["", "At any level or open"],
-        ["works-against", "Works against"],
-        ["weak", "Weak"],
-        ["developing", "Developing"],
+        ["", "Any level, or open"],
         ["good-practice", "Good practice"],
+        ["developing", "Developing"],
+        ["weak", "Weak"],
+        ["works-against", "Works against"],
         ["open", "Open"],
       ],
       theme: [

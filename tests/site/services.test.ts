@@ -89,12 +89,12 @@ describe("narrowing the table", () => {
   it("by theme and level keeps the services with such a finding, says how many, and writes the address", async () => {
     await site.visit("/services/", async (page, complaints) => {
       expect(await status(page)).toBe(`All ${names.length} services shown.`);
-      await page.getByLabel("With a criterion that is").selectOption(level);
+      await page.getByLabel("With a criterion at").selectOption(level);
       await page.getByLabel("In theme").selectOption(theme.title);
       expect(await shown(page)).toEqual(having);
       expect(new URL(page.url()).search).toBe(`?level=${level.toLowerCase().replace(" ", "-")}&theme=${theme.id}`);
       expect(await status(page)).toBe(
-        `${having.length} of ${names.length} services shown (With a criterion that is: ${level}; In theme: ${theme.title}).`,
+        `${having.length} of ${names.length} services shown (With a criterion at: ${level}; In theme: ${theme.title}).`,
       );
       expect(await page.locator(".asked:visible").count()).toBe(having.length);
       expect(complaints).toEqual([]);
