@@ -29,6 +29,7 @@ export const around: Around = {
   references: new Map(),
   guidance: new Map(),
   titleOf: (path) => path,
+  movable: { questionOf: () => undefined, sound: () => true },
 };
 
 /** What an invented audit says of itself; what is left out is the same for all. */
