@@ -7,11 +7,13 @@ import { general } from "../reading/questions.ts";
 import type { Around } from "../report/around.ts";
 import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
+import { type Directory, directory } from "../report/directory.ts";
 import { type TermView, termViews } from "../report/glossary.ts";
 import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReferenceView, referenceViews } from "../report/references.ts";
 import { type ReportView, reportView } from "../report/service.ts";
+import { type Standings, standings } from "../report/standings.ts";
 import { word } from "../report/wording.ts";
 
 /** One audit with what is made of it. */
@@ -26,6 +28,8 @@ export interface Library {
   readonly around: Around;
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
+  readonly directory: Directory;
+  readonly standings: Standings;
   readonly criteria: readonly CriterionView[];
   readonly pages: readonly PageView[];
   readonly glossary: readonly TermView[];
@@ -73,6 +77,8 @@ async function make(): Promise<Library> {
     around,
     reports,
     services: serviceLines(assessments, around),
+    directory: directory(assessments, around),
+    standings: standings(assessments, around),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
     pages: pageViews(guidance, around),
     glossary: termViews(guidance),

@@ -19,10 +19,13 @@ let hostile: Server;
 const kinds = [
   "/",
   "/services/",
+  "/services/?type=third_sector&sort=period",
   "/services/harbour-lane/",
   "/services/harbour-lane/2024/",
   "/services/harbour-lane/2025/",
   "/services/saltmere-marsh/2026-spring/",
+  "/compare/",
+  "/compare/?a=harbour-lane/2024&a=harbour-lane/2025",
   "/criteria/",
   "/criteria/wait-first-contact/",
   "/criteria/diagnostic-gate/",

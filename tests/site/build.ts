@@ -3,11 +3,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeCompared } from "./compared.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, ".rapport", "test");
 
-/** The sites: as the repository has it, under a base path, without audits, with hostile and changed ones. */
+/** The sites: as the repository has it, under a base path, without audits, with hostile, changed and compared ones. */
 export const sites = {
   own: join(folder, "own"),
   again: join(folder, "again"),
@@ -15,6 +16,7 @@ export const sites = {
   empty: join(folder, "empty"),
   hostile: join(folder, "hostile"),
   changed: join(folder, "changed"),
+  compared: join(folder, "compared"),
 } as const;
 
 /** The path that the based site is served under. */
@@ -61,6 +63,12 @@ function hostileAudits(): string {
   return audits;
 }
 
+function comparedAudits(): string {
+  const audits = emptied("audits-compared");
+  writeCompared(root, audits);
+  return audits;
+}
+
 /** Before all site tests. */
 export default function setup(): void {
   const build = (audits: string, out: string, ...more: readonly string[]) =>
@@ -75,4 +83,5 @@ export default function setup(): void {
   build(emptied("audits-empty"), sites.empty);
   build(hostileAudits(), sites.hostile);
   build(changedAudits(), sites.changed);
+  build(comparedAudits(), sites.compared);
 }
