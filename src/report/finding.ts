@@ -2,6 +2,7 @@
 import type { Assessment, Finding } from "../core/assess.ts";
 import { type Criterion, type Level, thresholdsOf } from "../core/catalogue.ts";
 import type { Around, Link } from "./around.ts";
+import { type CitationView, findingCitation } from "./citation.ts";
 import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
 import { cited } from "./reference.ts";
@@ -59,6 +60,7 @@ export interface FindingView {
   readonly guidance: readonly Link[];
   readonly research: readonly Link[];
   readonly criterion: Link;
+  readonly citation: CitationView;
 }
 
 /** Builds the view of one finding. `lines` gives the lines of the YAML that a pointer stands on. */
@@ -90,6 +92,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     guidance: guidanceFor(criterion, around),
     research: research(criterion, around),
     criterion: { text: criterion.title, href: `/criteria/${criterion.id}/` },
+    citation: findingCitation(finding, assessment),
   };
 }
 
