@@ -1,6 +1,6 @@
 /** Holds a published report against its audit: finds the two files, works everything out again, says what differs. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Problem, problemText } from "../core/problem.ts";
 import { verify as held, type Verification } from "../core/verification.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
@@ -34,7 +34,8 @@ export function verify(paths: readonly string[], format: "text" | "json", around
 
   const verification = held(published, audit, yardstick.catalogue);
   const { service, audit: own } = audit.audit;
-  const lines = verificationLines(verification, pair, yardstick.catalogue.method);
+  const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
+  const lines = verificationLines(verification, files, yardstick.catalogue.method);
   around.out(
     format === "json" ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"),
   );

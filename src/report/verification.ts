@@ -27,7 +27,7 @@ function auditLines({ audit }: Verification, files: VerifiedFiles): string[] {
   if (audit.same) return [line("same", `The audit: SHA-256 ${audit.gives}`)];
   return [
     line("differs", `The audit: the report was made from a file with the SHA-256 ${quoted(audit.says)};`),
-    more(`${files.audit} has ${audit.gives}`),
+    more(`${files.audit} has ${audit.gives}.`),
   ];
 }
 

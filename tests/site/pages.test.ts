@@ -161,7 +161,7 @@ describe("the same input", () => {
         .filter((file) => !file.startsWith("pagefind/"))
         .map((file) => file.split(".").at(-1)),
     );
-    expect([...kinds].toSorted()).toEqual(["css", "html", "js", "json", "svg", "woff2", "yaml"]);
+    expect([...kinds].toSorted()).toEqual(["bib", "css", "csv", "html", "js", "json", "ris", "svg", "woff2", "yaml"]);
     expect(filesOf(sites.own)).not.toContain("search-records.json");
   });
 });
