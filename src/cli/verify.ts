@@ -1,6 +1,6 @@
-/** Holds a published report against its audit: finds the two files, works everything out again, says what differs. */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+/** Holds a published report against its audit: works everything out again and says what differs. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { type Problem, problemText } from "../core/problem.ts";
 import { verify as held, type Verification } from "../core/verification.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
@@ -8,15 +8,7 @@ import { readPublished } from "../reading/published.ts";
 import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
-
-/** The two files that are held against each other. */
-interface Pair {
-  readonly assessment: string;
-  readonly audit: string;
-}
-
-/** An assessment is some 100 KB; what is much larger is something else. */
-const largest = 8 * 1024 * 1024;
+import { pairOf } from "./pair.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
 export function verify(paths: readonly string[], format: "text" | "json", around: Surroundings): ExitCode {
@@ -40,27 +32,6 @@ export function verify(paths: readonly string[], format: "text" | "json", around
     format === "json" ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"),
   );
   return verification.same ? 0 : 1;
-}
-
-/** An assessment and an audit; a folder that holds both, or an assessment with its audit beside it. Else what is wrong. */
-function pairOf(paths: readonly string[]): Pair | string {
-  if (paths.some((path) => /^https?:/i.test(path)))
-    return "verify reads files: download the report's assessment (JSON) and audit (YAML), and name them here.";
-  const [one = "", other] = paths;
-  const folder = other === undefined && isFolder(one);
-  const named = folder ? [join(one, "assessment.json")] : paths;
-  const assessment = named.find((path) => path.endsWith(".json"));
-  const audit = named.find((path) => path.endsWith(".yaml")) ?? join(dirname(assessment ?? ""), "audit.yaml");
-  if (assessment === undefined || paths.length > 2 || (other !== undefined && !named.includes(audit)))
-    return "verify takes an assessment (JSON) and its audit (YAML), or one folder that holds assessment.json and audit.yaml.";
-  const missing = [assessment, audit].find((path) => !existsSync(path) || isFolder(path));
-  if (missing !== undefined) return `There is no file "${missing}". verify needs a report's assessment and its audit.`;
-  if (statSync(assessment).size > largest) return `"${assessment}" is larger than an assessment can be.`;
-  return { assessment, audit };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function refused(problems: readonly Problem[], what: string, { out, talk }: Surroundings): ExitCode {

@@ -38,7 +38,7 @@ function catalogueLines({ catalogue: { says, gives, same } }: Verification): str
       "differs",
       `The criteria: the report was made with version ${quoted(says.version)}, SHA-256 ${quoted(says.sha256)};`,
     ),
-    more(`here are version ${gives.version}, SHA-256 ${gives.sha256}`),
+    more(`here are version ${gives.version}, SHA-256 ${gives.sha256}.`),
   ];
 }
 
@@ -112,7 +112,7 @@ function levelsText({ says, gives }: Difference, method: Method): string {
 }
 
 function differenceText({ path, says, gives }: Difference, words = sides): string {
-  return `${plain(path)}: ${words.says} ${valueText(says)}; ${words.gives} ${valueText(gives)}`;
+  return `${cut(plain(path))}: ${words.says} ${valueText(says)}; ${words.gives} ${valueText(gives)}`;
 }
 
 const sides = { says: "the report says", gives: "worked out again:" };
