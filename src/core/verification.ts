@@ -114,9 +114,8 @@ function order(published: Published, made: Assessment): Difference[] {
 }
 
 /** What is left once the parts that are held by themselves are taken out. */
-function withoutParts(whole: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { audit: _audit, sha256: _sha256, findings: _findings, ...rest } = whole;
-  return rest;
+function withoutParts(whole: object): object {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !["audit", "sha256", "findings"].includes(name)));
 }
 
 function nameOf(finding: unknown): string {
