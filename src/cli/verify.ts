@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Problem, problemText } from "../core/problem.ts";
 import { verify as held, type Verification } from "../core/verification.ts";
+import { readAssessment } from "../reading/assessment.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
-import { readPublished } from "../reading/published.ts";
 import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
@@ -19,7 +19,7 @@ export function verify(paths: readonly string[], format: "text" | "json", around
   }
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return refused(problems, "The catalogue can't be read", around);
-  const { published, problems: unread } = readPublished(readFileSync(pair.assessment, "utf8"), pair.assessment);
+  const { published, problems: unread } = readAssessment(readFileSync(pair.assessment, "utf8"), pair.assessment);
   if (published === undefined) return refused(unread, "Nothing was verified", around);
   const { audit, problems: found } = readAuditFile(pair.audit, around.root, yardstick, false);
   if (audit === undefined) return refused(found, "Nothing was verified: the audit is not sound here", around);

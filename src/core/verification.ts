@@ -5,10 +5,10 @@
 import { type Assessment, assess } from "./assess.ts";
 import type { CheckedAudit } from "./audit.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Difference, differences } from "./difference.ts";
+import { type Discrepancy, discrepancies } from "./discrepancy.ts";
 
 /** A published assessment, as far as it must be understood to be held against another. */
-export interface Published {
+export interface PublishedAssessment {
   readonly format: Assessment["format"];
   readonly id: string;
   readonly file: string;
@@ -30,7 +30,7 @@ export interface HeldFinding {
   readonly criterion: string;
   /** "" where the catalogue has no such criterion. */
   readonly code: string;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Discrepancy[];
 }
 
 /** The whole answer, as plain JSON. What other criteria were needed for is null: it can't be told. */
@@ -42,14 +42,14 @@ export interface Verification {
   readonly audit: Held<string>;
   readonly catalogue: Held<{ readonly version: string; readonly sha256: string }>;
   /** Where the answers that the published file holds are not those of the audit's file. */
-  readonly answers: readonly Difference[];
+  readonly answers: readonly Discrepancy[];
   readonly findings: readonly HeldFinding[] | null;
   /** Counts, ranges, the order of the findings, and whatever else the file holds. */
-  readonly rest: readonly Difference[] | null;
+  readonly rest: readonly Discrepancy[] | null;
 }
 
 /** Whether a value has the shape that a published assessment must have before more can be asked of it. */
-export function isPublished(value: unknown): value is Published {
+export function isPublishedAssessment(value: unknown): value is PublishedAssessment {
   const { id, file, sha256, catalogue, findings } = record(value);
   const { version, sha256: criteria } = record(catalogue);
   return Array.isArray(findings) && [id, file, sha256, version, criteria].every((part) => typeof part === "string");
@@ -59,16 +59,16 @@ export function isPublished(value: unknown): value is Published {
  * Holds a published assessment against its audit. Where the audit's file lay when it was published can't be
  * told from a copy of it: the path is taken as said, and so is the period in the id.
  */
-export function verify(published: Published, checked: CheckedAudit, catalogue: Catalogue): Verification {
+export function verify(published: PublishedAssessment, checked: CheckedAudit, catalogue: Catalogue): Verification {
   const id = `${checked.audit.service.id}/${published.id.split("/").at(-1)}`;
   const made = assess({ ...checked, id, file: published.file }, catalogue);
   const audit = held(published.sha256, made.sha256);
   const { version, sha256 } = published.catalogue;
   const criteria = held({ version, sha256 }, { version: made.catalogue.version, sha256: made.catalogue.sha256 });
-  const answers = differences(published["audit"], made.audit);
+  const answers = discrepancies(published["audit"], made.audit);
   const findings = criteria.same ? heldFindings(published.findings, made.findings) : null;
   const rest = criteria.same
-    ? [...order(published, made), ...differences(withoutParts(published), withoutParts(made))]
+    ? [...order(published, made), ...discrepancies(withoutParts(published), withoutParts(made))]
     : null;
   const same =
     audit.same &&
@@ -88,7 +88,7 @@ export function verify(published: Published, checked: CheckedAudit, catalogue: C
 }
 
 function held<Value>(says: Value, gives: Value): Held<Value> {
-  return { says, gives, same: differences(says, gives).length === 0 };
+  return { says, gives, same: discrepancies(says, gives).length === 0 };
 }
 
 function heldFindings(said: readonly unknown[], made: Assessment["findings"]): HeldFinding[] {
@@ -96,21 +96,21 @@ function heldFindings(said: readonly unknown[], made: Assessment["findings"]): H
   const own = made.map((finding) => ({
     criterion: finding.criterion,
     code: finding.code,
-    differences: differences(named.get(finding.criterion), finding),
+    differences: discrepancies(named.get(finding.criterion), finding),
   }));
   const known = new Set(made.map(({ criterion }) => criterion));
   const others = [...named].flatMap(([criterion, finding]) =>
-    known.has(criterion) ? [] : [{ criterion, code: "", differences: differences(finding, undefined) }],
+    known.has(criterion) ? [] : [{ criterion, code: "", differences: discrepancies(finding, undefined) }],
   );
   return [...own, ...others];
 }
 
 /** Findings in another order, or one of them twice. */
-function order(published: Published, made: Assessment): Difference[] {
+function order(published: PublishedAssessment, made: Assessment): Discrepancy[] {
   const says = published.findings.map(nameOf);
   const gives = made.findings.map(({ criterion }) => criterion);
   const sameOnes = new Set(says).symmetricDifference(new Set(gives)).size === 0;
-  return sameOnes ? differences(says, gives, "findings") : [];
+  return sameOnes ? discrepancies(says, gives, "findings") : [];
 }
 
 /** What is left once the parts that are held by themselves are taken out. */

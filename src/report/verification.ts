@@ -1,6 +1,6 @@
 /** What verifying a published assessment found, in plain words. */
 import type { Level, Method } from "../core/catalogue.ts";
-import type { Difference } from "../core/difference.ts";
+import type { Discrepancy } from "../core/discrepancy.ts";
 import type { HeldFinding, Verification } from "../core/verification.ts";
 import { count, levelName, listed } from "./wording.ts";
 
@@ -100,7 +100,7 @@ function conclusion({ same, catalogue }: Verification): string[] {
 }
 
 /** "levels: the report says Weak; worked out again it is Developing". */
-function levelsText({ says, gives }: Difference, method: Method): string {
+function levelsText({ says, gives }: Discrepancy, method: Method): string {
   const names = (levels: unknown) =>
     Array.isArray(levels) && levels.length > 0 && levels.every((level) => [0, 1, 2, 3].includes(level))
       ? listed(
@@ -111,7 +111,7 @@ function levelsText({ says, gives }: Difference, method: Method): string {
   return `levels: ${sides.says} ${names(says)}; ${sides.gives} ${names(gives)}`;
 }
 
-function differenceText({ path, says, gives }: Difference, words = sides): string {
+function differenceText({ path, says, gives }: Discrepancy, words = sides): string {
   return `${cut(plain(path))}: ${words.says} ${valueText(says)}; ${words.gives} ${valueText(gives)}`;
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isPublished, type Published, verify } from "../../src/core/verification.ts";
+import { isPublishedAssessment, type PublishedAssessment, verify } from "../../src/core/verification.ts";
 import { answers, checked, smallAssessment, smallCatalogue } from "../report/small.ts";
 import { fc } from "./seed.ts";
 
 type Plain = Record<string, unknown>;
 
 /** What a site publishes: the assessment through JSON. */
-const published = (): Published & Plain => JSON.parse(JSON.stringify(smallAssessment()));
+const published = (): PublishedAssessment & Plain => JSON.parse(JSON.stringify(smallAssessment()));
 const held = (one: unknown, audit = checked(), catalogue = smallCatalogue) =>
-  verify(one as Published, audit, catalogue);
+  verify(one as PublishedAssessment, audit, catalogue);
 
 describe("an assessment as it was published", () => {
   test("is the same as what its audit and its criteria give", () => {
@@ -49,7 +49,7 @@ describe("an assessment as it was published", () => {
         const changed = spoil(spoilt, place, spoiling);
         // Of where the file lay, and of the period, nothing but the file itself tells.
         const free = place.join() === "file" || (place.join() === "id" && spoiling === "change");
-        if (changed && isPublished(spoilt) && !free) expect(held(spoilt).same).toBe(false);
+        if (changed && isPublishedAssessment(spoilt) && !free) expect(held(spoilt).same).toBe(false);
       }),
       { numRuns: 2000 },
     );
@@ -72,7 +72,7 @@ describe("what differs", () => {
   });
 
   test("is told finding by finding: one that is lacking, one that there is not, one twice, and their order", () => {
-    const { findings, ...rest } = published() as Published & { findings: Plain[] };
+    const { findings, ...rest } = published() as PublishedAssessment & { findings: Plain[] };
     const [first = {}, ...others] = findings;
     const of = (changed: unknown[]) => held({ ...rest, findings: changed });
     expect(of(others).findings?.[0]?.differences).toEqual([{ path: "", says: undefined, gives: first }]);
@@ -113,10 +113,10 @@ describe("what differs", () => {
 test("what lacks the parts by which it is told apart is no published assessment", () => {
   for (const part of ["id", "file", "sha256", "catalogue", "findings"]) {
     const { [part]: _, ...rest } = published();
-    expect(isPublished(rest), part).toBe(false);
+    expect(isPublishedAssessment(rest), part).toBe(false);
   }
-  for (const value of [null, undefined, 5, "text", [], {}]) expect(isPublished(value)).toBe(false);
-  expect(isPublished(published())).toBe(true);
+  for (const value of [null, undefined, 5, "text", [], {}]) expect(isPublishedAssessment(value)).toBe(false);
+  expect(isPublishedAssessment(published())).toBe(true);
 });
 
 type Spoiling = "change" | "remove" | "add";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bibtex } from "../../src/report/bibtex.ts";
 import { findingCitation, reportCitation } from "../../src/report/citation.ts";
-import { ris } from "../../src/report/ris.ts";
+import { reportBibtex } from "../../src/report/report-bibtex.ts";
+import { reportRis } from "../../src/report/report-ris.ts";
 import { fc } from "../core/seed.ts";
 import { around, assessed } from "./repository.ts";
 
@@ -45,7 +45,7 @@ describe("a citation", () => {
 
 describe("a report in RIS", () => {
   test("is one record with a tag a line", () => {
-    expect(ris(assessment, onSite)).toBe(
+    expect(reportRis(assessment, onSite)).toBe(
       [
         "TY  - RPRT",
         "AU  - Harbour Lane Counselling (invented)",
@@ -63,13 +63,13 @@ describe("a report in RIS", () => {
   });
 
   test("has its path in a note where the site's address is not known, since a path is no URL", () => {
-    const text = ris(assessment, asPath);
+    const text = reportRis(assessment, asPath);
     expect(text).not.toMatch(/^UR/m);
     expect(text).toContain("N1  - On its site at /services/harbour-lane/2025/\r\n");
   });
 
   test("keeps a name whole: RIS would split an author at the comma, and has no asterisk in one", () => {
-    const text = ris(named("Smith, Jones & *Partners*"), onSite);
+    const text = reportRis(named("Smith, Jones & *Partners*"), onSite);
     expect(text).toContain("AU  - Smith Jones & Partners\r\n");
     expect(text).toContain("PB  - Smith, Jones & *Partners*\r\n");
   });
@@ -77,7 +77,7 @@ describe("a report in RIS", () => {
   test("has no line but its own, whatever the service is called", () => {
     fc.assert(
       fc.property(names, (name) => {
-        const lines = ris(named(name), onSite).split("\r\n");
+        const lines = reportRis(named(name), onSite).split("\r\n");
         expect(lines.map((line) => line.slice(0, 6))).toEqual([
           ..."TY AU PY DA TI M3 PB N1 UR ER".split(" ").map((tag) => `${tag}  - `),
           "",
@@ -91,7 +91,7 @@ describe("a report in RIS", () => {
 
 describe("a report in BibTeX", () => {
   test("is one entry, its author one name", () => {
-    expect(bibtex(assessment, onSite)).toBe(
+    expect(reportBibtex(assessment, onSite)).toBe(
       [
         "@techreport{harbour-lane-2025,",
         "  author = {{Harbour Lane Counselling (invented)}},",
@@ -108,13 +108,13 @@ describe("a report in BibTeX", () => {
   });
 
   test("has its path in the note where the site's address is not known", () => {
-    const text = bibtex(assessment, asPath);
+    const text = reportBibtex(assessment, asPath);
     expect(text).not.toMatch(/^ {2}url/m);
     expect(text).toContain(`${criteria}. On its site at /services/harbour-lane/2025/},\n`);
   });
 
   test("escapes what means something to TeX", () => {
-    expect(bibtex(named("A & B {100 %} \\ ~^_#$ <b>"), onSite)).toContain(
+    expect(reportBibtex(named("A & B {100 %} \\ ~^_#$ <b>"), onSite)).toContain(
       "author = {{A \\& B \\textbraceleft{}100 \\%\\textbraceright{} \\textbackslash{} \\textasciitilde{}\\textasciicircum{}\\_\\#\\$ \\textless{}b\\textgreater{}}},\n",
     );
   });
@@ -122,7 +122,7 @@ describe("a report in BibTeX", () => {
   test("reads back to the same name, whatever the service is called", () => {
     fc.assert(
       fc.property(names, (name) => {
-        const fields = entry(bibtex(named(name), onSite));
+        const fields = entry(reportBibtex(named(name), onSite));
         expect([...fields.keys()]).toEqual(["author", "title", "institution", "year", "type", "note", "url"]);
         expect(printed(fields.get("institution") ?? "")).toBe(onOneLine(name));
         expect(fields.get("author")).toBe(`{${fields.get("institution")}}`);

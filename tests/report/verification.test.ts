@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Published, verify } from "../../src/core/verification.ts";
+import { type PublishedAssessment, verify } from "../../src/core/verification.ts";
 import { verificationLines } from "../../src/report/verification.ts";
 import { answers, checked, method, smallAssessment, smallCatalogue } from "./small.ts";
 
 const published = (change: Record<string, unknown> = {}) =>
-  ({ ...JSON.parse(JSON.stringify(smallAssessment())), ...change }) as Published;
+  ({ ...JSON.parse(JSON.stringify(smallAssessment())), ...change }) as PublishedAssessment;
 const files = { assessment: "assessment.json", audit: "audit.yaml" };
-const lines = (one: Published, audit = checked(), catalogue = smallCatalogue) =>
+const lines = (one: PublishedAssessment, audit = checked(), catalogue = smallCatalogue) =>
   verificationLines(verify(one, audit, catalogue), files, method);
 
 describe("what verifying says", () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { differences } from "../../src/core/difference.ts";
+import { discrepancies } from "../../src/core/discrepancy.ts";
 import { reordered, shuffled } from "./reveal.ts";
 import { fc } from "./seed.ts";
 
@@ -21,9 +21,9 @@ describe("two plain values", () => {
     fc.assert(
       fc.property(plain, plain, (a, b) => {
         const [one, other] = [asJson(a), asJson(b)];
-        expect(differences(one, other).length === 0).toBe(isDeepStrictEqual(one, other));
-        expect(differences(one, one)).toEqual([]);
-        expect(differences(one, asJson(a))).toEqual([]);
+        expect(discrepancies(one, other).length === 0).toBe(isDeepStrictEqual(one, other));
+        expect(discrepancies(one, one)).toEqual([]);
+        expect(discrepancies(one, asJson(a))).toEqual([]);
       }),
       { numRuns: 3000 },
     );
@@ -32,8 +32,8 @@ describe("two plain values", () => {
   test("differ at the same places from either side", () => {
     fc.assert(
       fc.property(plain, plain, (a, b) => {
-        const places = (found: ReturnType<typeof differences>) => found.map(({ path }) => path).toSorted();
-        expect(places(differences(b, a))).toEqual(places(differences(a, b)));
+        const places = (found: ReturnType<typeof discrepancies>) => found.map(({ path }) => path).toSorted();
+        expect(places(discrepancies(b, a))).toEqual(places(discrepancies(a, b)));
       }),
     );
   });
@@ -43,8 +43,8 @@ describe("two plain values", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { minLength: 3, maxLength: 6 }), (order) => {
         const turned = Object.fromEntries(reordered(Object.entries(value), order));
-        expect(differences(turned, value)).toEqual([]);
-        expect(differences({ c: shuffled(value.c, order) }, { c: value.c })).toEqual([]);
+        expect(discrepancies(turned, value)).toEqual([]);
+        expect(discrepancies({ c: shuffled(value.c, order) }, { c: value.c })).toEqual([]);
       }),
     );
   });
@@ -54,30 +54,32 @@ describe("a difference", () => {
   test("names its place as fact paths do, entries by their key", () => {
     const says = { waits: [{ stage: "first", median: 9, unit: "days" }], tools: ["saw"], size: 1 };
     const gives = { waits: [{ stage: "first", median: 19, unit: "days" }], tools: ["saw", "plane"], size: 1 };
-    expect(differences(says, gives)).toEqual([
+    expect(discrepancies(says, gives)).toEqual([
       { path: "waits[first].median", says: 9, gives: 19 },
       { path: "tools", says: ["saw"], gives: ["saw", "plane"] },
     ]);
   });
 
   test("has nothing on the side where a field or an entry is missing", () => {
-    expect(differences({ stars: 5 }, { size: 1 })).toEqual([
+    expect(discrepancies({ stars: 5 }, { size: 1 })).toEqual([
       { path: "size", says: undefined, gives: 1 },
       { path: "stars", says: 5, gives: undefined },
     ]);
     const gate = { id: "E2" };
-    expect(differences([{ id: "E1" }], [{ id: "E1" }, gate])).toEqual([{ path: "[E2]", says: undefined, gives: gate }]);
+    expect(discrepancies([{ id: "E1" }], [{ id: "E1" }, gate])).toEqual([
+      { path: "[E2]", says: undefined, gives: gate },
+    ]);
   });
 
   test("goes by position where entries have no key of their own", () => {
-    expect(differences([{ name: "a" }], [{ name: "b" }])).toEqual([{ path: "[0].name", says: "a", gives: "b" }]);
-    expect(differences([{ id: "x" }, { id: "x" }], [{ id: "x" }, { id: "y" }])).toEqual([
+    expect(discrepancies([{ name: "a" }], [{ name: "b" }])).toEqual([{ path: "[0].name", says: "a", gives: "b" }]);
+    expect(discrepancies([{ id: "x" }, { id: "x" }], [{ id: "x" }, { id: "y" }])).toEqual([
       { path: "[1].id", says: "x", gives: "y" },
     ]);
   });
 
   test("is in the order of the entries where these are the same", () => {
     const [a, b] = [{ id: "a" }, { id: "b" }];
-    expect(differences([b, a], [a, b])).toEqual([{ path: "", says: ["b", "a"], gives: ["a", "b"] }]);
+    expect(discrepancies([b, a], [a, b])).toEqual([{ path: "", says: ["b", "a"], gives: ["a", "b"] }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPublished } from "../../src/reading/published.ts";
+import { readAssessment } from "../../src/reading/assessment.ts";
 
 const sound = {
   format: "rapport-assessment/1",
@@ -10,12 +10,12 @@ const sound = {
   findings: [],
 };
 const told = (text: string) =>
-  readPublished(text, "assessment.json").problems.map(({ message, hint }) => [message, hint]);
+  readAssessment(text, "assessment.json").problems.map(({ message, hint }) => [message, hint]);
 
 describe("a published assessment", () => {
   it("is read as it is, whatever else it holds and whether or not a byte order mark is before it", () => {
     for (const mark of ["", "\uFEFF"]) {
-      const { published, problems } = readPublished(
+      const { published, problems } = readAssessment(
         `${mark}${JSON.stringify({ ...sound, stars: 5 })}`,
         "assessment.json",
       );

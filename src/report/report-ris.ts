@@ -3,7 +3,7 @@ import type { Assessment } from "../core/assess.ts";
 import { checkNote, reportCitation, reportTitle } from "./citation.ts";
 
 /** The reference of a report. `addressOf` gives the address of a path of the site, or the path where none is known. */
-export function ris(assessment: Assessment, addressOf: (path: string) => string): string {
+export function reportRis(assessment: Assessment, addressOf: (path: string) => string): string {
   const { service, audit } = assessment.audit;
   const address = addressOf(reportCitation(assessment).href);
   const lines: readonly (readonly [tag: string, value: string])[] = [
