@@ -1,7 +1,7 @@
 /** A report's findings as a table for spreadsheets: one finding a row, every row whole by itself. */
 import type { Assessment, Finding } from "../core/assess.ts";
+import type { Catalogue } from "../core/catalogue.ts";
 import type { StatedFact } from "../core/evidence.ts";
-import type { Around } from "./around.ts";
 import { findingCitation } from "./citation.ts";
 import { type Cell, csv } from "./csv.ts";
 import { standingText, word } from "./wording.ts";
@@ -15,14 +15,14 @@ const columns = [
 ] as const;
 
 /** The table as CSV. `addressOf` gives the address of a path of the site, or the path where none is known. */
-export function findingsCsv(assessment: Assessment, around: Around, addressOf: (path: string) => string): string {
-  return csv([columns, ...assessment.findings.map((finding) => row(finding, assessment, around, addressOf))]);
+export function findingsCsv(assessment: Assessment, catalogue: Catalogue, addressOf: (path: string) => string): string {
+  return csv([columns, ...assessment.findings.map((finding) => row(finding, assessment, catalogue, addressOf))]);
 }
 
 function row(
   finding: Finding,
   assessment: Assessment,
-  { catalogue: { criteria, method } }: Around,
+  { criteria, method }: Catalogue,
   addressOf: (path: string) => string,
 ): Cell[] {
   const { audit, catalogue, themes } = assessment;

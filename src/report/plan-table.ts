@@ -5,9 +5,8 @@
  */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Action } from "../core/audit.ts";
-import type { Level } from "../core/catalogue.ts";
+import type { Catalogue, Level } from "../core/catalogue.ts";
 import type { Truth } from "../core/truth.ts";
-import type { Around } from "./around.ts";
 import { type Cell, csv } from "./csv.ts";
 import { levelName, standingText, word } from "./wording.ts";
 
@@ -17,20 +16,15 @@ const columns = [
 ] as const;
 
 /** The table as CSV: every criterion, once for each of its actions, so that the rest can be planned for too. */
-export function planCsv(assessment: Assessment, around: Around): string {
+export function planCsv(assessment: Assessment, catalogue: Catalogue): string {
   const rows = assessment.findings.flatMap((finding) => {
     const actions = (assessment.audit.actions ?? []).filter((action) => action.criterion === finding.criterion);
-    return (actions.length === 0 ? [undefined] : actions).map((action) => row(finding, action, assessment, around));
+    return (actions.length === 0 ? [undefined] : actions).map((action) => row(finding, action, assessment, catalogue));
   });
   return csv([columns, ...rows]);
 }
 
-function row(
-  finding: Finding,
-  action: Action | undefined,
-  { audit }: Assessment,
-  { catalogue: { method } }: Around,
-): Cell[] {
+function row(finding: Finding, action: Action | undefined, { audit }: Assessment, { method }: Catalogue): Cell[] {
   const evidence = (audit.evidence ?? [])
     .filter(({ id }) => finding.facts.some((fact) => fact.evidence.includes(id)))
     .map(({ id, title, section }) => [`${id} ${title}`, section].filter(Boolean).join(", "));

@@ -3,7 +3,6 @@ import { type Assessment, assess } from "../../src/core/assess.ts";
 import type { Audit } from "../../src/core/audit.ts";
 import { type Catalogue, type Criterion, catalogue, type Method } from "../../src/core/catalogue.ts";
 import type { Answers } from "../../src/core/facts.ts";
-import type { Around } from "../../src/report/around.ts";
 import { criterion } from "../core/world.ts";
 import { head } from "../core/yardstick.ts";
 
@@ -51,14 +50,6 @@ const criteria: readonly Criterion[] = [
 ];
 
 export const smallCatalogue: Catalogue = catalogue(method, criteria, "hash of the criteria");
-
-/** What views need, with nothing in it but the small catalogue. */
-export const smallAround: Around = {
-  catalogue: smallCatalogue,
-  references: new Map(),
-  guidance: new Map(),
-  titleOf: (path) => path,
-};
 
 /** Answers that settle the first criterion at weak and leave the second open. */
 export const answers: Answers = {

@@ -3,18 +3,18 @@ import type { Answers } from "../../src/core/facts.ts";
 import { findingsCsv } from "../../src/report/findings-table.ts";
 import { planCsv } from "../../src/report/plan-table.ts";
 import { around, assessed, audits } from "./repository.ts";
-import { answers, smallAround, smallAssessment } from "./small.ts";
+import { answers, smallAssessment, smallCatalogue } from "./small.ts";
 
 const onSite = (path: string) => `https://example.org${path}`;
 const lines = (text: string) => text.slice(1).split("\r\n").slice(0, -1);
-const findings = (given?: Answers) => lines(findingsCsv(smallAssessment(given), smallAround, onSite));
-const plan = (given?: Answers) => lines(planCsv(smallAssessment(given), smallAround));
+const findings = (given?: Answers) => lines(findingsCsv(smallAssessment(given), smallCatalogue, onSite));
+const plan = (given?: Answers) => lines(planCsv(smallAssessment(given), smallCatalogue));
 
 describe("the findings as a table", () => {
   test("have a row each under a row of titles, in the catalogue's order", () => {
     for (const { id } of audits) {
       const assessment = assessed(id);
-      const rows = lines(findingsCsv(assessment, around, onSite));
+      const rows = lines(findingsCsv(assessment, around.catalogue, onSite));
       expect(rows.length).toBe(assessment.findings.length + 1);
       for (const [index, { criterion }] of assessment.findings.entries())
         expect(rows[index + 1]).toContain(`https://example.org/services/${id}/#${criterion}`);

@@ -7,7 +7,7 @@ export { getStaticPaths } from "./assessment.json.ts";
 
 export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
   const { around } = await library();
-  return new Response(findingsCsv(report.assessment, around, address), {
+  return new Response(findingsCsv(report.assessment, around.catalogue, address), {
     headers: { "Content-Type": "text/csv; charset=utf-8; header=present" },
   });
 }

@@ -6,7 +6,7 @@ export { getStaticPaths } from "./assessment.json.ts";
 
 export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
   const { around } = await library();
-  return new Response(planCsv(report.assessment, around), {
+  return new Response(planCsv(report.assessment, around.catalogue), {
     headers: { "Content-Type": "text/csv; charset=utf-8; header=present" },
   });
 }
