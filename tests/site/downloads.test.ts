@@ -71,6 +71,32 @@ describe("what is beside a report", () => {
   });
 });
 
+describe("the panel beneath a report", () => {
+  const { $ } = pageAt(sites.own, report);
+  const says = $("#cite + .panel")
+    .find("h3, p, dt, li")
+    .toArray()
+    .map((part) => oneSpace($(part).text()));
+
+  it("says how the report is cited, how anybody can check it, and what can be downloaded", () => {
+    expect(says.filter((_, index) => index !== 1)).toEqual([
+      "Cite this report",
+      "Check it",
+      "SHA-256 of the audit",
+      "SHA-256 of the criteria",
+      "Anybody can work this report out again. Save the audit and the assessment into one folder and run rapport verify FOLDER with a copy of Rapport that has these criteria: it says whether every finding is what the audit and the criteria give, and what differs where.",
+      "Download",
+      "The audit (YAML)",
+      "The assessment (JSON)",
+      "Findings (CSV)",
+      "Improvement plan (CSV)",
+      "Citation (RIS)",
+      "Citation (BibTeX)",
+      "The fields of the assessment are described in its schema. The tables open in a spreadsheet.",
+    ]);
+  });
+});
+
 describe("a citation", () => {
   const cited = (site: string, within: string) => oneSpace(pageAt(site, report).$(within).text());
 
