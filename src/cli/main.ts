@@ -14,8 +14,12 @@ const help = `Rapport audits the assessment pathway of a counselling service.
   rapport explain CRITERION [FILE]     a criterion's steps in words; for an audit, what each comes to
   rapport catalogue                    all criteria in a table
   rapport guidance                     all guidance pages in a table, with how hard each is to read
-  rapport build [--audits DIR] [--out DIR] [--base /path/]
+  rapport verify FOLDER [--format json]
+  rapport verify ASSESSMENT AUDIT      work a published report out again from its assessment.json and its
+                                       audit.yaml, and say what differs; 0 the same, 1 not
+  rapport build [--audits DIR] [--out DIR] [--site https://address/] [--base /path/]
                                        check everything, then build the site (audits/ into dist/)
+                                       for the address where it will stand
   rapport dev                          show the site while you work on it
   rapport preview                      show the built site
 
@@ -33,7 +37,8 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
     options: {
       format: { type: "string", default: "text" },
       audits: { type: "string", default: "audits" },
-      base: { type: "string", default: "/" },
+      base: { type: "string" },
+      site: { type: "string" },
       out: { type: "string", default: "dist" },
     },
   });
@@ -55,9 +60,18 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
     const { guidanceTable } = await import("./guidance.ts");
     return guidanceTable(around);
   }
+  if (command === "verify") {
+    if (positionals.length === 0) return misused("verify takes a folder, or an assessment and its audit", around);
+    if (values.format !== "text" && values.format !== "json") return misused("--format is text or json", around);
+    const { verify } = await import("./verify.ts");
+    return verify(positionals, values.format, around);
+  }
   if (command === "build") {
     const { build } = await import("./build.ts");
-    return build({ audits: values.audits, base: values.base, out: values.out }, around);
+    const { placeOf } = await import("./place.ts");
+    const place = placeOf(values.site, values.base);
+    if (typeof place === "string") return misused(place, around);
+    return build({ audits: values.audits, out: values.out, ...place }, around);
   }
   if (command === "dev" || command === "preview") {
     const serve = await import("./serve.ts");

@@ -3,6 +3,7 @@ import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
 import type { Range } from "../core/score.ts";
 import type { Around } from "./around.ts";
+import { type CitationView, reportCitation } from "./citation.ts";
 import type { Lines } from "./excerpt.ts";
 import {
   type EvidenceView,
@@ -71,7 +72,7 @@ export interface ReportView {
   readonly exceptions: readonly ExceptionView[];
   readonly plan: PlanView;
   readonly recommendations: ReturnType<typeof recommendations>;
-  readonly citation: { readonly text: string; readonly title: string; readonly rest: string };
+  readonly citation: CitationView;
   readonly hashes: { readonly input: string; readonly catalogue: string };
 }
 
@@ -83,7 +84,6 @@ export function reportHref(id: string): string {
 /** Builds the view of a report. */
 export function reportView(assessment: Assessment, around: Around, lines: Lines): ReportView {
   const { audit, findings, tally, range, catalogue } = assessment;
-  const { method } = around.catalogue;
   const missing = missingFacts(assessment, around);
   const views = findings.map((finding) => findingView(finding, assessment, around, lines));
   return {
@@ -106,11 +106,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     exceptions: exceptionViews(assessment),
     plan: planView(assessment, around),
     recommendations: recommendations(assessment, views, around),
-    citation: {
-      text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
-      title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
-      rest: `Rapport, criteria ${method.version}.`,
-    },
+    citation: reportCitation(assessment),
     hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },
   };
 }

@@ -19,8 +19,9 @@ export const sites = {
   compared: join(folder, "compared"),
 } as const;
 
-/** The path that the based site is served under. */
+/** The path that the based site is served under, and the address it is built for. */
 export const base = "/audits/of/ours/";
+export const siteAddress = `https://example.org${base}`;
 
 /** The environment as a person's shell has it: Astro behaves otherwise where it takes itself to be in Vitest. */
 export const shell = Object.fromEntries(
@@ -79,7 +80,7 @@ export default function setup(): void {
     });
   build("audits", sites.own);
   build("audits", sites.again);
-  build("audits", sites.based, "--base", base);
+  build("audits", sites.based, "--site", siteAddress);
   build(emptied("audits-empty"), sites.empty);
   build(hostileAudits(), sites.hostile);
   build(changedAudits(), sites.changed);
