@@ -12,6 +12,7 @@ import {
   type FindingView,
   findingView,
 } from "./finding.ts";
+import { type PathwayView, pathwayView } from "./pathway.ts";
 import { type ActionView, actionViews } from "./plan.ts";
 import {
   coverage,
@@ -79,6 +80,7 @@ export interface ReportView {
   readonly counts: readonly CountView[];
   readonly range: (Range & { readonly text: string; readonly says: string }) | null;
   readonly coverage: string;
+  readonly pathway: PathwayView;
   readonly themes: readonly ThemeView[];
   readonly groups: readonly FindingGroup[];
   readonly missing: readonly MissingFact[];
@@ -113,6 +115,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
     coverage: coverage(findings),
+    pathway: pathwayView(audit),
     themes: themes(assessment, around),
     groups: groups(views, around),
     missing,
