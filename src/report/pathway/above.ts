@@ -18,6 +18,8 @@ const widest = 210;
 const gap = 12;
 /** Room for leads to lean, between tiers and above the track. */
 const slope = 20;
+/** A lead begins so far under its label. */
+const clear = 3;
 /** A lead on its way through a tier takes so much room. */
 const lane = 2;
 
@@ -51,7 +53,7 @@ export function stopLabels(stops: readonly Stop[], track: Track, top: number): B
       0,
       track.width,
     );
-    const height = Math.max(...things.map(({ set }) => set?.height ?? 0));
+    const height = clear + Math.max(...things.map(({ set }) => set?.height ?? 0));
     for (const [order, { index, set }] of things.entries()) {
       const left = lefts[order] ?? 0;
       if (set === undefined) {
@@ -60,7 +62,7 @@ export function stopLabels(stops: readonly Stop[], track: Track, top: number): B
       }
       const x = within(at(index), left + 4, left + set.width - 4);
       labels.push(placed("stop", set, left, bottom, ends(index)));
-      leads[index] = `M${tidy(x)} ${bottom + set.height + 3}V${bottom + height + 3}`;
+      leads[index] = `M${tidy(x)} ${bottom + set.height + clear}V${bottom + height}`;
     }
     bottom += height + slope;
   }

@@ -21,8 +21,9 @@ interface Stems {
 }
 
 const gap = 16;
-/** Room for leads to lean. */
+/** Room for leads to lean, and how far above the labels they end. */
 const slope = 18;
+const clear = 3;
 const stretchWidth = { wait: 170, therapy: 320, crowded: 220 } as const;
 /** With more labels and lanes in the row than this, therapy is set in narrower lines. */
 const crowd = 5;
@@ -70,12 +71,12 @@ export function stretchLabels(
     const left = lefts[order] ?? 0;
     if (set === undefined) {
       lanes[lane] = left + 1;
-      stems.push(`M${tidy(at)} ${top}L${tidy(left + 1)} ${top + slope}V${top + slope + height}`);
+      stems.push(`M${tidy(at)} ${top}L${tidy(left + 1)} ${top + slope - clear}V${top + slope + height}`);
       continue;
     }
     labels.push(placed("stretch", set, left, top + slope));
     const x = within(at, left + 4, left + set.width - 4);
-    leads.push(`M${tidy(at)} ${top}L${tidy(x)} ${top + slope - 3}`);
+    leads.push(`M${tidy(at)} ${top}L${tidy(x)} ${top + slope - clear}`);
   }
   return { labels, leads, stems, lanes, bottom: top + slope + height };
 }
