@@ -15,7 +15,7 @@ export interface Band {
 /** So many labels stand side by side; more stops make another tier. */
 const inTier = 6;
 const widest = 210;
-const gap = 12;
+const gap = 16;
 /** Room for leads to lean, between tiers and above the track. */
 const slope = 20;
 /** A lead begins so far under its label. */

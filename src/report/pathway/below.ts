@@ -13,6 +13,8 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly effect: Gate["effect"];
+  /** Upper left corner of the sign of its effect. */
+  readonly sign: { readonly x: number; readonly y: number };
 }
 
 /** The lines from the track to the gates, as SVG writes them. */
@@ -100,7 +102,7 @@ export function gateBoxes(
     const left = lefts[index] ?? 0;
     const width = widths[index] ?? 0;
     const lane = lanes[index] ?? 0;
-    const x = within(lane, left + 8, left + width - 8);
+    const x = within(lane, left + 2, left + width - 2);
     const turn = x > lane ? turns.room - turns.step * (index + 1) : turns.step * (index + 1);
     stems.push(`M${tidy(lane)} ${top}V${tidy(top + turn)}H${tidy(x)}V${y}M${tidy(left)} ${y}H${tidy(left + width)}`);
     const title = placed("place", setting(place.title, [], width), left, y + 6);
@@ -132,6 +134,7 @@ function columnsOf(places: readonly GatePlace[]): number[] {
 function boxOf({ name, says, effect }: Gate, x: number, y: number): { box: Box; label: Label } {
   const set = setting(name, says, column.width - column.padding - column.mark - column.padding);
   const label = placed("gate", set, x + column.padding + column.mark, y + column.padding - 3);
-  const box = { x: tidy(x), y: tidy(y), width: column.width, height: set.height + 2 * column.padding, effect };
-  return { box, label };
+  const height = set.height + 2 * column.padding;
+  const sign = { x: tidy(x + column.padding), y: tidy(y + column.padding) };
+  return { box: { x: tidy(x), y: tidy(y), width: column.width, height, effect, sign }, label };
 }

@@ -1,6 +1,5 @@
 /**
  * Text set in lines and measured by its characters, so that a drawing can be laid out without a browser.
- * Where the site's typeface does not come, another may run a little wider: labels stand apart for that.
  */
 
 /** One line of text in its place: x and y of its baseline's beginning or, in a label set to its end, of its end. */
@@ -48,8 +47,8 @@ const bold =
 /** Accented letters, dashes and quotation marks of the same typeface; and what another one has to stand in for. */
 const widestOfOwn = 85;
 const foreign = 140;
-/** Widths are rounded and letters kerned. */
-const allowance = 1.03;
+/** Until the typeface comes, or where it does not, another stands in for it that may be wider. */
+const allowance = 1.07;
 
 /** How wide a text is at most, in the drawing's units. */
 export function widthOf(text: string, isBold: boolean): number {
