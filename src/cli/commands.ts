@@ -2,16 +2,16 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
-import type { Audit } from "../core/audit.ts";
 import { derived } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
-import { disagreements } from "../reading/consistency.ts";
+import { agrees } from "../reading/consistency.ts";
 import {
   type Audits,
   ladderProblems,
   readAuditFile,
   readAudits,
+  readGuidanceFiles,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
@@ -32,17 +32,18 @@ export interface Surroundings {
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Checks the given audits (files or folders); without any, all of them and every ladder of the catalogue. */
+/** Checks the given audits (files or folders); without any, all of them, the guidance and every ladder of the catalogue. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audits, problems: found } =
-    paths.length === 0
-      ? readAudits(join(around.root, "audits"), around.root, yardstick)
-      : readPaths(paths, around.root, yardstick);
+  const all = paths.length === 0;
+  const { audits, problems: found } = all
+    ? readAudits(join(around.root, "audits"), around.root, yardstick)
+    : readPaths(paths, around.root, yardstick);
+  const guidance = all ? readGuidanceFiles(around.root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  const ladders = paths.length === 0 ? ladderProblems(around.root, yardstick) : [];
-  return tell([...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+  const ladders = all ? ladderProblems(around.root, yardstick) : [];
+  return tell([...guidance, ...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
 
 /** Scores one audit and prints it as text or JSON. */
@@ -83,8 +84,7 @@ export function explain(id: string, path: string | undefined, around: Surroundin
     profile: audit?.audit.audit.threshold_profile ?? "",
     questionOf: (path) => questions.get(general(path)),
     titleOf: (path) => derived.get(path)?.title ?? questions.get(general(path))?.title ?? path,
-    sound: (changed) =>
-      disagreements(changed as unknown as Audit, yardstick.around).every(({ severity }) => severity === "warning"),
+    sound: (changed) => agrees(changed, yardstick.around),
   });
   around.out(explanationText(placed, said, audit !== undefined, catalogue.method));
   return 0;

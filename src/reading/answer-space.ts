@@ -116,7 +116,7 @@ function sorts({ words, list }: Question, own: readonly Test[], thresholds: Thre
 /** Lists whose entries are in anybody's own words. */
 const free = [[], ["one"], ["one", "two"]];
 
-/** None of the words; more and more of them; all but those that a test names; each of these with one more. */
+/** None of the words; more and more of them; all but those a test names; each of these with one more; named pairs. */
 function someOf(words: readonly string[], named: readonly (readonly string[])[]): string[][] {
   const without = (others: readonly string[]) => words.filter((word) => !others.includes(word));
   const rows = [without(named.flat()), words].flatMap((all) =>
@@ -124,7 +124,9 @@ function someOf(words: readonly string[], named: readonly (readonly string[])[])
   );
   const some = [...rows, ...named.map(without), ...words.map((word) => without([word]))];
   const withOne = some.flatMap((row) => without(row).map((word) => [...row, word]));
-  return [...some, ...withOne];
+  const alone = [...new Set(named.flat())];
+  const pairs = alone.flatMap((one, index) => alone.slice(index + 1).map((other) => [one, other]));
+  return [...some, ...withOne, ...pairs];
 }
 
 /** The words that a test names. */

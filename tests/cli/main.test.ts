@@ -48,11 +48,11 @@ describe("rapport check", () => {
   it("ends with 0 where there are no errors, and counts what it read as talk", () => {
     expect(rapport("check")).toMatchObject({
       status: 0,
-      stderr: expect.stringMatching(/^4 sound audits: no problems, \d warnings?\.\n$/),
+      stderr: expect.stringMatching(/^12 sound audits: no problems, \d warnings?\.\n$/),
     });
     expect(rapport("check", audit).stderr).toMatch(/^1 sound audit/);
-    expect(rapport("check", "audits/harbour-lane").stderr).toMatch(/^2 sound audits/);
-    expect(rapport("check", "audits").stderr).toMatch(/^4 sound audits/);
+    expect(rapport("check", "audits/harbour-lane").stderr).toMatch(/^3 sound audits/);
+    expect(rapport("check", "audits").stderr).toMatch(/^12 sound audits/);
   });
 
   it("prints each problem with file, line and column, and ends with 1", () => {
@@ -137,5 +137,17 @@ describe("rapport catalogue", () => {
     expect(rows.find((row) => row.includes("wait-first-contact"))).toMatch(
       /0 1 2 3 and \d open \| soon 42 days \(verified\)/,
     );
+  });
+});
+
+describe("rapport guidance", () => {
+  it("prints a row for each page, in order, and the median grade", () => {
+    const { status, stdout } = rapport("guidance");
+    expect(status).toBe(0);
+    const lines = stdout.trim().split("\n");
+    expect(lines[0]).toBe("| page | sections | words | minutes | Flesch-Kincaid grade |");
+    expect(lines.at(-1)).toMatch(/^Median grade \d+\.\d over \d+ pages$/);
+    expect(stdout).toMatch(/^\| client-preferences \| 5\.2\.1 \| \d+ \| \d \| \d+\.\d \|$/m);
+    expect(stdout.indexOf("| client-preferences |")).toBeLessThan(stdout.indexOf("| beginnings |"));
   });
 });
