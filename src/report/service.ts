@@ -15,6 +15,7 @@ import {
 } from "./finding.ts";
 import { lede } from "./lede.ts";
 import { type MissingFact, missingFacts } from "./missing.ts";
+import { type PathwayView, pathwayView } from "./pathway.ts";
 import { type PlanView, planView } from "./plan.ts";
 import { recommendations } from "./recommendation.ts";
 import { coverage, date, headline, levelName, period, rangeSays, rangeText, standingText, word } from "./wording.ts";
@@ -65,6 +66,7 @@ export interface ReportView {
   readonly counts: readonly CountView[];
   readonly range: (Range & { readonly text: string; readonly says: string }) | null;
   readonly coverage: string;
+  readonly pathway: PathwayView;
   readonly themes: readonly ThemeView[];
   readonly groups: readonly FindingGroup[];
   readonly missing: readonly MissingFact[];
@@ -99,6 +101,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
     coverage: coverage(findings),
+    pathway: pathwayView(audit),
     themes: themes(assessment, around),
     groups: groups(views, around),
     missing,
