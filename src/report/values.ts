@@ -1,6 +1,6 @@
 /** Facts and their values as sentences name them. */
 import type { Change } from "../core/change.ts";
-import { type Answers, statedAt } from "../core/facts.ts";
+import { type Answers, statedAt, steps } from "../core/facts.ts";
 import { listed, word } from "./wording.ts";
 
 /** The title of the question behind a fact path. */
@@ -12,6 +12,9 @@ const said: Readonly<Record<string, string>> = {
   discretionary: "left to each worker",
   on_request: "on request",
   absent: "not done",
+  re_refer: "a new referral",
+  one_off: "one-off",
+  auto_discharge: "automatic discharge",
 };
 
 /** A number by the total that it is a part of. */
@@ -67,8 +70,9 @@ export function factName(path: string, titleOf: TitleOf, answers: Answers): stri
 export function entryName(path: string, answers: Answers): string {
   const entry = (statedAt(answers, path) ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof entry["name"] === "string") return `“${entry["name"]}”`;
-  const known = entry["stage"] ?? entry["purpose"] ?? entry["id"] ?? /\[([^\]]*)\]$/.exec(path)?.[1];
-  return word(String(known));
+  const key = steps(path).at(-1) ?? "";
+  if (entry["purpose"] === undefined && /^\d+$/.test(key)) return `Entry ${Number(key) + 1}`;
+  return word(String(entry["purpose"] ?? key));
 }
 
 /** A fact that changed, as a sentence without its full stop: "Question about preferences: on request, now for everybody". */
