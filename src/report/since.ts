@@ -9,7 +9,7 @@ import { reportHref } from "./service.ts";
 import { basisSaid, movedSaid, sameSaid } from "./since-sentences.ts";
 import { type MoveRow, standingView } from "./standing.ts";
 import { type TrendView, trendView } from "./trend.ts";
-import { changeSaid } from "./values.ts";
+import { differenceSaid } from "./values.ts";
 import { monthsOf } from "./wording.ts";
 
 /** Criteria that moved the same way. */
@@ -87,7 +87,7 @@ function moveRow(
     was: standingView(was, around.catalogue),
     now: standingView(now, around.catalogue),
     changes: [
-      ...facts.map((change) => changeSaid(change, around.titleOf, answersOf(before), answersOf(after))),
+      ...facts.map((change) => differenceSaid(change, around.titleOf, answersOf(before), answersOf(after))),
       ...numbers,
     ],
   };

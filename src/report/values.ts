@@ -1,7 +1,7 @@
 /** Facts and their values as sentences name them. */
 import type { Change } from "../core/change.ts";
 import { type Answers, statedAt, steps } from "../core/facts.ts";
-import { listed, word } from "./wording.ts";
+import { answer, listed, word } from "./wording.ts";
 
 /** The title of the question behind a fact path. */
 export type TitleOf = (path: string) => string;
@@ -76,7 +76,7 @@ export function entryName(path: string, answers: Answers): string {
 }
 
 /** A fact that changed, as a sentence without its full stop: "Question about preferences: on request, now for everybody". */
-export function changeSaid({ path, from, to }: Change, titleOf: TitleOf, before: Answers, after: Answers): string {
+export function differenceSaid({ path, from, to }: Change, titleOf: TitleOf, before: Answers, after: Answers): string {
   const list = /^(.*)\[[^\]]*\]$/.exec(path)?.[1];
   if (list !== undefined) {
     const name = entryName(path, to === undefined ? before : after);
@@ -118,7 +118,7 @@ function isWords(value: unknown): value is readonly unknown[] {
 function plain(value: unknown): string {
   const text = String(value);
   if (said[text] !== undefined) return said[text];
-  return /^[a-z][a-z0-9_/]*$/.test(text) ? lower(word(text)) : `“${text}”`;
+  return /^[a-z][a-z0-9_/]*$/.test(text) ? answer(text) : `“${text}”`;
 }
 
 function lower(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../../src/core/facts.ts";
-import { changeSaid, factName, figurePath, figureText, isFigure } from "../../src/report/values.ts";
+import { differenceSaid, factName, figurePath, figureText, isFigure } from "../../src/report/values.ts";
 import { titleOf } from "./cycles.ts";
 
 const wait = (unit: string, n?: unknown): Answers => ({
@@ -16,7 +16,7 @@ const answers: Answers = {
   ...wait("weeks"),
 };
 const said = (path: string, from: unknown, to: unknown, before = answers, after = answers) =>
-  changeSaid({ path, from, to }, titleOf, before, after);
+  differenceSaid({ path, from, to }, titleOf, before, after);
 
 describe("a number", () => {
   test.for<[string, unknown, Answers, string]>([
