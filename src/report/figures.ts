@@ -18,13 +18,14 @@ export function figureViews(moves: readonly Move[], before: Answers, after: Answ
   const waits = stages(before, after).flatMap((stage) => ofAWait.map((name) => `${stage}.${name}`));
   const changes = [...differences(waits, before, after), ...moves.flatMap(({ facts }) => facts)];
   const numbers = changes.filter(({ from, to }) => isFigure(from) || isFigure(to));
-  return [...new Set(numbers.map(({ path }) => figurePath(path)))].map((path) => {
+  const figures = [...new Set(numbers.map(({ path }) => figurePath(path)))].map((path) => {
     const change = numbers.find((one) => one.path === path);
     const { from, to } = change ?? { from: statedAt(before, path), to: statedAt(after, path) };
     const said = (value: unknown, answers: Answers) =>
       value === undefined || value === "unknown" ? "Not stated" : valueSaid(path, value, answers);
     return { name: factName(path, titleOf, after), was: said(from, before), now: said(to, after) };
   });
+  return figures.filter(({ was, now }) => was !== now);
 }
 
 /** The waits that either audit has, each once. */

@@ -9,7 +9,7 @@ import { reportHref } from "./service.ts";
 import { basisSaid, movedSaid, sameSaid } from "./since-sentences.ts";
 import { type MoveRow, standingView } from "./standing.ts";
 import { type TrendView, trendView } from "./trend.ts";
-import { differenceSaid } from "./values.ts";
+import { differenceSaid, figurePath } from "./values.ts";
 import { monthsOf } from "./wording.ts";
 
 /** Criteria that moved the same way. */
@@ -78,6 +78,9 @@ function moveRow(
 ): MoveRow {
   const finding = after.findings.find((one) => one.criterion === criterion);
   const published = comparison.criteria?.steps.find((step) => step.criterion === criterion)?.published;
+  /** A total that changed with the number that is a part of it is told with that. */
+  const toldAlone = ({ path }: { readonly path: string }) =>
+    figurePath(path) === path || facts.every((one) => one.path !== figurePath(path));
   const numbers = thresholds.map(
     ({ from, to }) => `Number it is read against: ${from.is} ${from.unit}, now ${to.is} ${to.unit}`,
   );
@@ -87,7 +90,9 @@ function moveRow(
     was: standingView(was, around.catalogue),
     now: standingView(now, around.catalogue),
     changes: [
-      ...facts.map((change) => differenceSaid(change, around.titleOf, answersOf(before), answersOf(after))),
+      ...facts
+        .filter(toldAlone)
+        .map((change) => differenceSaid(change, around.titleOf, answersOf(before), answersOf(after))),
       ...numbers,
     ],
   };

@@ -51,6 +51,12 @@ export const small: Catalogue = catalogue(
   "today",
 );
 
+/** A catalogue of one criterion, with the given conditions. */
+export function catalogueWith(when: Parameters<typeof criterion>[0]): Catalogue {
+  const themes = [{ id: "one", code: "A", title: "One", says: "", criteria: ["invented"] }];
+  return catalogue({ ...method, themes } as unknown as Method, [criterion(when)], "today");
+}
+
 /** What everything rests on: all settled, at levels 3, 2, 1 and 1. */
 export const plain: Answers = {
   waits: [{ stage: "referral_to_therapy", unit: "days", median: 30, n: 120 }],

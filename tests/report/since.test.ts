@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Published } from "../../src/core/compare.ts";
 import type { Answers } from "../../src/core/facts.ts";
 import { type SinceView, sinceView } from "../../src/report/since.ts";
-import { audited, plain, small, titleOf } from "./cycles.ts";
+import { audited, catalogueWith, plain, small, titleOf } from "./cycles.ts";
 
 const around = { catalogue: small, titleOf };
 const since = (was: Answers, now: Answers, published?: Published): SinceView =>
@@ -232,6 +232,22 @@ describe("the figures that changed", () => {
         was: "70 per cent (n\u00a0140)",
         now: "72 per cent (n\u00a0150)",
       },
+    ]);
+  });
+
+  test("a part and its total are one figure, told where either changed and the part is stated", () => {
+    const trained = (of: number | undefined, part?: number) => ({
+      workforce: { therapists_trained_in_repair: { ...(part ? { trained: part } : {}), ...(of ? { of } : {}) } },
+    });
+    const repair = "workforce.therapists_trained_in_repair.trained";
+    const catalogue = catalogueWith({ 3: { "derived.trained_in_repair_pct": { over: 0 } } });
+    const view = (was: Answers, now: Answers) =>
+      sinceView(audited(2023, was, catalogue), audited(2024, now, catalogue), { catalogue, titleOf });
+    expect(view(trained(14, 6), trained(13, 6)).figures).toMatchObject([{ was: "6 of 14", now: "6 of 13" }]);
+    expect(view(trained(undefined), trained(13)).figures).toEqual([]);
+    const { groups } = view(trained(14), trained(13, 8));
+    expect(groups[0]?.rows[0]?.changes).toEqual([
+      `workforce.therapists_trained_in_repair, ${repair}: not stated, now 8 of 13`,
     ]);
   });
 
