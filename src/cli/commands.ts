@@ -12,6 +12,7 @@ import {
   ladderProblems,
   readAuditFile,
   readAudits,
+  readGuidanceFiles,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
@@ -34,17 +35,18 @@ export interface Surroundings {
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Checks the given audits (files or folders); without any, all of them and every ladder of the catalogue. */
+/** Checks the given audits (files or folders); without any, all of them, the guidance and every ladder of the catalogue. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audits, problems: found } =
-    paths.length === 0
-      ? readAudits(join(around.root, "audits"), around.root, yardstick)
-      : readPaths(paths, around.root, yardstick);
+  const all = paths.length === 0;
+  const { audits, problems: found } = all
+    ? readAudits(join(around.root, "audits"), around.root, yardstick)
+    : readPaths(paths, around.root, yardstick);
+  const guidance = all ? readGuidanceFiles(around.root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  const ladders = paths.length === 0 ? ladderProblems(around.root, yardstick) : [];
-  return tell([...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+  const ladders = all ? ladderProblems(around.root, yardstick) : [];
+  return tell([...guidance, ...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
 
 /** Scores one audit and prints it as text or JSON. */

@@ -14,6 +14,7 @@ const help = `Rapport audits the assessment pathway of a counselling service.
   rapport diff OLD NEW [--format json] what moved between two audits of one service, and why
   rapport explain CRITERION [FILE]     a criterion's steps in words; for an audit, what each comes to
   rapport catalogue                    all criteria in a table
+  rapport guidance                     all guidance pages in a table, with how hard each is to read
   rapport build [--audits DIR] [--out DIR] [--base /path/]
                                        check everything, then build the site (audits/ into dist/)
   rapport dev                          show the site while you work on it
@@ -58,6 +59,10 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
     return explain(criterion, file, around);
   }
   if (command === "catalogue") return catalogueTable(around);
+  if (command === "guidance") {
+    const { guidanceTable } = await import("./guidance.ts");
+    return guidanceTable(around);
+  }
   if (command === "build") {
     const { build } = await import("./build.ts");
     return build({ audits: values.audits, base: values.base, out: values.out }, around);

@@ -1,13 +1,16 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
-import { getCollection } from "astro:content";
 import { type Assessment, assess } from "../core/assess.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
 import { general } from "../reading/questions.ts";
-import type { Around, Link } from "../report/around.ts";
+import type { Around } from "../report/around.ts";
+import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
+import { type TermView, termViews } from "../report/glossary.ts";
+import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
+import { type ReferenceView, referenceViews } from "../report/references.ts";
 import { type ReportView, reportView } from "../report/service.ts";
 import { type SinceView, sinceView } from "../report/since.ts";
 import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
@@ -30,6 +33,10 @@ export interface Library {
   /** The levels of each service over its audits, by its id; null where it has one audit. */
   readonly trends: ReadonlyMap<string, TrendView | null>;
   readonly criteria: readonly CriterionView[];
+  readonly pages: readonly PageView[];
+  readonly glossary: readonly TermView[];
+  readonly references: readonly ReferenceView[];
+  readonly cases: readonly CaseView[];
 }
 
 let made: Promise<Library> | undefined;
@@ -41,15 +48,16 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, audits, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const { yardstick, guidance, audits, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (yardstick === undefined || errors.length > 0) throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
+  if (yardstick === undefined || guidance === undefined || errors.length > 0)
+    throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
 
   const { questions, catalogue, references } = yardstick;
   const around: Around = {
     catalogue,
     references: new Map(references.map((reference) => [reference.id, reference])),
-    guidance: await guidanceBySection(),
+    guidance: sectionLinks(guidance.pages),
     titleOf: (path) => {
       const key = /\[([^\]]+)\]/.exec(path)?.[1];
       const title = questions.get(general(path))?.title ?? path;
@@ -82,16 +90,16 @@ async function make(): Promise<Library> {
     services: serviceLines(assessments, around),
     trends: new Map([...cycles].map(([service, own]) => [service, trendView(own, around)])),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
+    pages: pageViews(guidance, around),
+    glossary: termViews(guidance),
+    references: referenceViews(guidance, around),
+    cases: guidance.cases.map((one) => caseView(one, around)),
   };
 }
 
-async function guidanceBySection(): Promise<ReadonlyMap<string, Link>> {
-  const pages = await getCollection("guidance");
-  return new Map(
-    pages.flatMap(({ id, data }) =>
-      data.sections.map(
-        (section) => [section, { text: `${data.title} (${section})`, href: `/guidance/${id}/` }] as const,
-      ),
-    ),
-  );
+/** The one that an id names; a page with an id that names none is not built. */
+export function named<T extends { readonly id: string }>(all: readonly T[], id: string, where: string): T {
+  const found = all.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`there is no "${id}" in ${where}`);
+  return found;
 }

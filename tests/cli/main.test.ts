@@ -195,3 +195,15 @@ describe("rapport catalogue", () => {
     );
   });
 });
+
+describe("rapport guidance", () => {
+  it("prints a row for each page, in order, and the median grade", () => {
+    const { status, stdout } = rapport("guidance");
+    expect(status).toBe(0);
+    const lines = stdout.trim().split("\n");
+    expect(lines[0]).toBe("| page | sections | words | minutes | Flesch-Kincaid grade |");
+    expect(lines.at(-1)).toMatch(/^Median grade \d+\.\d over \d+ pages$/);
+    expect(stdout).toMatch(/^\| client-preferences \| 5\.2\.1 \| \d+ \| \d \| \d+\.\d \|$/m);
+    expect(stdout.indexOf("| client-preferences |")).toBeLessThan(stdout.indexOf("| beginnings |"));
+  });
+});

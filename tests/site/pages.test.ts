@@ -8,7 +8,7 @@ import { filesOf, pageAt, pagesOf } from "./pages.ts";
 const own = pagesOf(sites.own);
 
 describe("every page", () => {
-  it("is there: home, services, reports, criteria, guidance, method, references, search", () => {
+  it("is there: home, services, reports, criteria, guidance, glossary, method, references, search", () => {
     const paths = own.map(({ path }) => path);
     for (const path of [
       "/",
@@ -19,6 +19,8 @@ describe("every page", () => {
       "/criteria/diagnostic-gate/",
       "/guidance/",
       "/guidance/beginnings/",
+      "/guidance/booklet/",
+      "/glossary/",
       "/method/",
       "/references/",
       "/search/",
@@ -39,6 +41,7 @@ describe("every page", () => {
         "attr-quotes": "off",
         "no-raw-characters": "off",
         "no-implicit-button-type": "off", // a button in a form submits it
+        "valid-id": ["error", { relaxed: true }], // a section's anchor is its number
       },
     });
     const told: string[] = [];
@@ -161,7 +164,7 @@ describe("the same input", () => {
         .filter((file) => !file.startsWith("pagefind/"))
         .map((file) => file.split(".").at(-1)),
     );
-    expect([...kinds].toSorted()).toEqual(["css", "html", "js", "json", "svg", "woff2", "yaml"]);
+    expect([...kinds].toSorted()).toEqual(["bib", "css", "html", "js", "json", "ris", "svg", "woff2", "yaml"]);
     expect(filesOf(sites.own)).not.toContain("search-records.json");
   });
 });
