@@ -11,6 +11,7 @@ const help = `Rapport audits the assessment pathway of a counselling service.
 
   rapport check [PATH ...]             check audits (all of them, or files and folders) and the catalogue
   rapport score FILE [--format json]   where one audit stands on every criterion
+  rapport diff OLD NEW [--format json] what moved between two audits of one service, and why
   rapport explain CRITERION [FILE]     a criterion's steps in words; for an audit, what each comes to
   rapport catalogue                    all criteria in a table
   rapport guidance                     all guidance pages in a table, with how hard each is to read
@@ -42,13 +43,20 @@ async function run(args: readonly string[], around: Surroundings): Promise<ExitC
       out: { type: "string", default: "dist" },
     },
   });
-  const { catalogueTable, check, explain, score } = await import("./commands.ts");
+  const { catalogueTable, check, diff, explain, score } = await import("./commands.ts");
   if (command === "check") return check(positionals, around);
   if (command === "score") {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return misused("score takes one file", around);
     if (values.format !== "text" && values.format !== "json") return misused("--format is text or json", around);
     return score(file, values.format, around);
+  }
+  if (command === "diff") {
+    const [before, after, ...others] = positionals;
+    if (before === undefined || after === undefined || others.length > 0)
+      return misused("diff takes two files, the older one first", around);
+    if (values.format !== "text" && values.format !== "json") return misused("--format is text or json", around);
+    return diff([before, after], values.format, around);
   }
   if (command === "explain") {
     const [criterion, file, ...others] = positionals;

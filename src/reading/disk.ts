@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { CheckedAudit } from "../core/audit.ts";
+import type { Published } from "../core/compare.ts";
 import type { Guidance } from "../core/guidance.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
@@ -13,6 +14,7 @@ import { placeOf } from "./check.ts";
 import { type ReadGuidance, readGuidance } from "./guidance.ts";
 import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
+import { largestPublished, publishedEnding, type ReadPublished, readPublished } from "./published.ts";
 import { type Schemas, together, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
 import { type Yardstick, yardstickOf } from "./yardstick.ts";
@@ -21,6 +23,8 @@ import { type Yardstick, yardstickOf } from "./yardstick.ts";
 export interface AuditFile extends CheckedAudit {
   readonly text: string;
   readonly places: Places;
+  /** Its report as it was published, where that is kept beside it. */
+  readonly published?: Published;
 }
 
 /** Audits that could be read, and everything wrong with any. */
@@ -97,8 +101,8 @@ export function readAudits(folder: string, root: string, yardstick: Yardstick): 
     const path = join(folder, service.name);
     const shown = relative(root, path);
     if (service.name.startsWith(".") || service.name === "README.md") continue;
-    if (leaves(path, folder))
-      problems.push(about(shown, "a link that leads out of the audits folder is not followed", "copy the file here"));
+    const astray = misplaced(path, shown, folder);
+    if (astray) problems.push(astray);
     else if (!isFolder(path))
       problems.push(
         about(shown, "a file stands where service folders belong", "put it in a folder named after its service"),
@@ -110,15 +114,9 @@ export function readAudits(folder: string, root: string, yardstick: Yardstick): 
     else {
       for (const { name: file } of entries(path)) {
         if (file.startsWith(".") || file === "README.md") continue;
-        if (leaves(join(path, file), folder))
-          problems.push(
-            about(
-              join(shown, file),
-              "a link that leads out of the audits folder is not followed",
-              "copy the file here",
-            ),
-          );
-        else files.push(join(path, file));
+        const wrong = misplaced(join(path, file), join(shown, file), folder);
+        if (wrong) problems.push(wrong);
+        else if (!file.endsWith(publishedEnding)) files.push(join(path, file));
       }
     }
   }
@@ -156,7 +154,29 @@ export function readAuditFile(
   const folder = inFolder ? basename(dirname(resolve(path))) : undefined;
   const { audit, places, problems } = readAudit(text, file, yardstick.validators, yardstick.around, folder);
   if (audit === undefined) return { problems };
-  return { audit: { id: `${audit.service.id}/${period}`, file, sha256: hash(text), audit, text, places }, problems };
+  const sha256 = hash(text);
+  const { published, problems: wrong } = publishedBeside(path, file, sha256);
+  const read = { id: `${audit.service.id}/${period}`, file, sha256, audit, text, places };
+  return { audit: { ...read, ...(published ? { published } : {}) }, problems: [...problems, ...wrong] };
+}
+
+/** The report of the audit at `path` as it was published; nothing where none is kept. */
+function publishedBeside(path: string, shown: string, sha256: string): ReadPublished {
+  const [kept, file] = [path, shown].map((one) => one.replace(/\.yaml$/, publishedEnding)) as [string, string];
+  const stat = statSync(kept, { throwIfNoEntry: false });
+  if (stat === undefined) return { problems: [] };
+  const readable = stat.isFile() && stat.size <= largestPublished;
+  return readPublished(readable ? readFileSync(kept, "utf8") : undefined, file, basename(path), sha256);
+}
+
+/** What is wrong with where a file stands: a link that leads out of the audits, an assessment without its audit. */
+function misplaced(path: string, shown: string, audits: string): Problem | undefined {
+  if (leaves(path, audits))
+    return about(shown, "a link that leads out of the audits folder is not followed", "copy the file here");
+  const audit = path.replace(publishedEnding, ".yaml");
+  if (!path.endsWith(publishedEnding) || existsSync(audit)) return undefined;
+  const hint = `put ${basename(audit)} here too, or delete this file`;
+  return about(shown, "the audit that this assessment was made from is not beside it", hint);
 }
 
 /** The SHA-256 of text, in hexadecimal. */

@@ -13,7 +13,9 @@ import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReferenceView, referenceViews } from "../report/references.ts";
 import { type ReportView, reportView } from "../report/service.ts";
+import { type SinceView, sinceView } from "../report/since.ts";
 import { type Standings, standings } from "../report/standings.ts";
+import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
 import { word } from "../report/wording.ts";
 
 /** One audit with what is made of it. */
@@ -21,6 +23,8 @@ export interface Report {
   readonly file: AuditFile;
   readonly assessment: Assessment;
   readonly view: ReportView;
+  /** What moved since the audit before; null for the first. */
+  readonly since: SinceView | null;
 }
 
 /** The whole site as values. */
@@ -30,6 +34,8 @@ export interface Library {
   readonly services: readonly ServiceLine[];
   readonly directory: Directory;
   readonly standings: Standings;
+  /** The levels of each service over its audits, by its id; null where it has one audit. */
+  readonly trends: ReadonlyMap<string, TrendView | null>;
   readonly criteria: readonly CriterionView[];
   readonly pages: readonly PageView[];
   readonly glossary: readonly TermView[];
@@ -67,18 +73,28 @@ async function make(): Promise<Library> {
       sound: (answers) => agrees(answers, yardstick.around),
     },
   };
-  const reports = audits.map((file): Report => {
-    const assessment = assess(file, catalogue);
+  const assessments = audits.map((file) => assess(file, catalogue));
+  const cycles = cyclesOf(assessments);
+  const reports = audits.map((file, index): Report => {
+    const assessment = assessments[index] as Assessment;
     const lines = { text: file.text.split(/\r\n|\r|\n/), of: (pointer: string) => file.places.get(pointer) };
-    return { file, assessment, view: reportView(assessment, around, lines) };
+    const own = cycles.get(file.audit.service.id) ?? [];
+    const before = own[own.indexOf(assessment) - 1];
+    const kept = audits.find(({ id }) => id === before?.id)?.published;
+    return {
+      file,
+      assessment,
+      view: reportView(assessment, around, lines),
+      since: before ? sinceView(before, assessment, around, kept, own) : null,
+    };
   });
-  const assessments = reports.map(({ assessment }) => assessment);
   return {
     around,
     reports,
     services: serviceLines(assessments, around),
     directory: directory(assessments, around),
     standings: standings(assessments, around),
+    trends: new Map([...cycles].map(([service, own]) => [service, trendView(own, around)])),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
     pages: pageViews(guidance, around),
     glossary: termViews(guidance),
