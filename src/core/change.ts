@@ -65,27 +65,24 @@ export function smallestChange(
   return undefined;
 }
 
-/** The answers with one fact stated as given; maps and list entries that are missing are made. */
+/**
+ * The answers with one fact stated as given; maps and list entries that are missing are made, and a wait
+ * that is not there is begun, in days. Only what leads to the fact is copied.
+ */
 export function put(answers: Answers, path: string, value: unknown): Answers {
-  const copy = structuredClone(answers) as Record<string, unknown>;
-  const route = steps(path);
-  let at: unknown = copy;
-  for (const [index, step] of route.slice(0, -1).entries()) at = inner(at, step, route[index + 1] ?? "");
-  (at as Record<string, unknown>)[route.at(-1) ?? ""] = value;
-  return copy;
+  return placed(answers, steps(path), value) as Answers;
 }
 
-/** The map or list entry below `at`; a stage of `waits` that is missing is begun, in days. */
-function inner(at: unknown, step: string, next: string): unknown {
-  if (Array.isArray(at)) {
-    const entry = at.find((one) => [one.stage, one.id].includes(step)) ?? at[Number(step)];
-    if (entry !== undefined) return entry;
-    at.push({ stage: step, unit: "days" });
-    return at.at(-1);
+function placed(at: unknown, [step = "", ...others]: readonly string[], value: unknown): unknown {
+  const within = (inner: unknown) => (others.length === 0 ? value : placed(inner, others, value));
+  if (!Array.isArray(at)) {
+    const map = (at ?? {}) as Readonly<Record<string, unknown>>;
+    const missing = step === "waits" && others.length > 0 ? [] : {};
+    return { ...map, [step]: within(map[step] ?? missing) };
   }
-  const map = at as Record<string, unknown>;
-  map[step] ??= step === "waits" && next !== "" ? [] : {};
-  return map[step];
+  const named = at.findIndex((one) => one.stage === step || one.id === step);
+  const index = named >= 0 ? named : Number(step);
+  return index in at ? at.with(index, within(at[index])) : [...at, within({ stage: step, unit: "days" })];
 }
 
 /** The changes with each list cut to the words without which the aim is missed. */

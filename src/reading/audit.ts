@@ -5,6 +5,7 @@ import { check, placeOf } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
 import { personal } from "./personal.ts";
+import { planned } from "./planned.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
 
@@ -39,7 +40,8 @@ export function readAudit(
   const audit = sound(value, told);
   if (audit === undefined) return { places, problems: capped(told) };
 
-  for (const { pointer, severity = "error", ...rest } of disagreements(audit, around)) {
+  const plans = told.length === 0 ? planned(audit, validators, around) : [];
+  for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...plans]) {
     told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
   if (folder !== undefined && folder !== audit.service.id) {

@@ -1,6 +1,7 @@
 /** What was audited, by whom, and who has checked it: the head of a summary. */
 import type { Assessment } from "../core/assess.ts";
 import type { Method } from "../core/catalogue.ts";
+import { fundedBy } from "./commissioner.ts";
 import { shortened } from "./fit.ts";
 import { count, date, period, word } from "./wording.ts";
 
@@ -22,7 +23,7 @@ export function auditedTerms(
   return [
     { term: "Service", says: cut(`${word(service.type)}, ${place}`) },
     { term: "For", says: service.client_group ? cut(service.client_group) : "Not stated" },
-    { term: "Funded by", says: service.commissioner ? cut(funder(service.commissioner)) : "Not stated" },
+    { term: "Funded by", says: cut(fundedBy(service)) },
     { term: "Period", says: period(own.period) },
     { term: "Completed", says: cut(`${date(own.completed_on)} by ${own.completed_by_role}`) },
     { term: "Assurance", says: assurances[own.assurance ?? "unknown"] },
@@ -41,10 +42,6 @@ const assurances: Readonly<Record<NonNullable<Own["assurance"]>, string>> = {
   independent: "Independent: done or checked by someone with no stake in the result",
   unknown: "Not stated who has checked the answers",
 };
-
-function funder(commissioner: string): string {
-  return commissioner === "self_funded" ? "Its clients" : commissioner;
-}
 
 function samples(all: Own["samples"]): string {
   const told = (all ?? []).map(({ what = "", n, of, method }) => {

@@ -34,8 +34,9 @@ export function moveUp(
     const now = standing(criterion, facts(changed), thresholds);
     return now.applies !== "no" && (now.levels[0] ?? 0) > lowest && around.sound(changed);
   };
-  for (const paths of waysUp(criterion, lowest, answers, thresholds)) {
-    if (paths.length === 0 || paths.length > mostFacts || paths.some((path) => isFixed(path, around))) continue;
+  for (const way of waysUp(criterion, lowest, answers, thresholds)) {
+    const paths = way.filter((path) => isMovable(path, answers, around));
+    if (paths.length === 0 || paths.length > mostFacts) continue;
     const found = smallestChange(
       higher,
       answers,
@@ -61,25 +62,39 @@ function waysUp(criterion: Criterion, lowest: Level, answers: Answers, threshold
     .toSorted((a, b) => a.length - b.length);
 }
 
-/** What a service is, how many work in it, and what a gate or a therapy is called, is not for it to change. */
-function isFixed(path: string, { questionOf }: Movable): boolean {
-  return /^(service|audit)\.|\.(unit|kind|modality|mean|of)$/.test(path) || questionOf(path) === undefined;
+/** What a service says it is, how many work in it, and what a gate or a therapy is called, is not for it to change. */
+function isMovable(path: string, answers: Answers, { questionOf }: Movable): boolean {
+  const fixed = /^(service|audit)\.|\.(unit|kind|modality|mean|of)$/.test(path);
+  return questionOf(path) !== undefined && (!fixed || statedAt(answers, path) === undefined);
 }
 
 /** To have no waiting list is what a service is, not a step that it could take. */
 const states: ReadonlySet<unknown> = new Set(["no_list"]);
 
-/** The values that the facts could take instead, numbers from the nearest on. */
+/** The values that the facts could take instead, the nearest first. */
 function choices(paths: Facts, answers: Answers, thresholds: Thresholds, { questionOf }: Movable): Choices {
+  const limits = Object.values(thresholds);
   return new Map(
     paths.map((path) => {
+      const question = questionOf(path) ?? { words: [], list: false };
+      const values = valuesFor(question, limits);
       const now = statedAt(answers, path);
+      const fewer = Array.isArray(now) ? now.map((word) => now.filter((one) => one !== word)) : [[]];
       const from = typeof now === "number" ? now : 0;
       const far = (value: unknown) => (typeof value === "number" ? Math.abs(value - from) : 0);
-      const values = valuesFor(questionOf(path) ?? { words: [], list: false }, Object.values(thresholds));
-      return [path, values.filter((value) => !states.has(value)).toSorted((a, b) => far(a) - far(b))];
+      const all = [...(question.list ? fewer : []), ...values, ...shares(path, answers, limits)].filter(
+        (value) => !states.has(value),
+      );
+      return [path, all.toSorted((a, b) => far(a) - far(b))];
     }),
   );
+}
+
+/** Of a count that has a base beside it: the counts just at and just over each threshold in per cent. */
+function shares(path: string, answers: Answers, limits: readonly number[]): number[] {
+  const of = statedAt(answers, path.replace(/[^.]+$/, "of"));
+  if (typeof of !== "number") return [];
+  return limits.flatMap((limit) => [Math.ceil((limit * of) / 100), Math.floor((limit * of) / 100) + 1]);
 }
 
 /** A change of facts in the words of the file: "preferences.asked: routine (now on_request)". */

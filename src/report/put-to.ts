@@ -1,7 +1,7 @@
 /** Whom a finding could be put to, and what to ask of them: only from what the audit states. */
 import type { Assessment } from "../core/assess.ts";
+import { commissionerOf, namesCommissioner } from "./commissioner.ts";
 import type { ExceptionView, FindingView } from "./finding.ts";
-import type { StepUp } from "./step-up.ts";
 import { date, listed } from "./wording.ts";
 
 /** A role and what it has to do with the finding. */
@@ -29,19 +29,15 @@ export function putTo(finding: FindingView, { audit }: Assessment): PutTo[] {
 
   for (const { id, agreed_by_role } of exceptions) add(agreed_by_role, `agreed exception ${id}`);
   const contracts = [
-    ...exceptions.filter(({ reason, agreed_by_role = "" }) => isContract.test(`${reason} ${agreed_by_role}`)),
+    ...exceptions.filter((one) => namesCommissioner(one, audit.service)),
     ...evidence.filter(({ kind }) => kind === "contract"),
   ].map(({ id }) => id);
-  const funder = audit.service.commissioner;
-  if (contracts.length > 0 && funder !== "self_funded") add(funder, `funds the service: see ${listed(contracts)}`);
+  if (contracts.length > 0) add(commissionerOf(audit.service), `funds the service: see ${listed(contracts)}`);
   for (const { id, title, held_by } of evidence) add(held_by, `holds ${id}, ${title}`);
   for (const { id, owner_role } of actions) add(owner_role, `owns action ${id} of the improvement plan`);
   add(audit.audit.completed_by_role, "completed the audit, and can be asked about what it states");
   return named;
 }
-
-/** Words by which an exception says that the rule came with the money. */
-const isContract = /\b(contract|commission|funder|funding|integrated care board|health board|licen[cs]e)/i;
 
 /** By what way staff can question a rule here, as the service states it; "" for a sole practitioner. */
 export function routeSaid({ audit }: Assessment): string {
@@ -59,8 +55,8 @@ const routes: Readonly<Record<Route, string>> = {
 };
 
 /** What to ask for, in the order of asking: to see what it rests on, what is not stated, a change, an answer. */
-export function asks(finding: FindingView, step: StepUp | undefined, { audit }: Assessment): string[] {
-  const { evidence, exceptions, gaps } = finding;
+export function asks(finding: FindingView, { audit }: Assessment): string[] {
+  const { change, evidence, exceptions, gaps } = finding;
   const documents = evidence.map(({ id, title, section }) => `${id}, ${title}${section === "" ? "" : `, ${section}`}`);
   const actions = (audit.actions ?? []).filter(
     ({ criterion, status }) => criterion === finding.anchor && (status === "planned" || status === "started"),
@@ -76,7 +72,7 @@ export function asks(finding: FindingView, step: StepUp | undefined, { audit }: 
         `Ask how action ${id} is going${due ? `, due ${date(due)}` : ""}: ${action.replace(/\.$/, "")}.`,
     ),
     ...(finding.level === 3 ? ["Ask that it is kept when the rules are next looked at."] : []),
-    ...(step ? [`Ask whether this could be tried: ${step.changes.join("; ")}.`] : []),
+    ...(change.length > 0 ? [`Ask whether this could be tried: ${change.map(({ says }) => says).join("; ")}.`] : []),
     "Ask for an answer in writing, with the reason where the rule has to stay.",
   ];
 }

@@ -1,10 +1,11 @@
 /** What stands out in an audit, in sentences: what is good, what works against clients, what is open. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
-import { type Questions, questionsOf, questionText } from "./answer.ts";
+import type { Answers } from "../core/facts.ts";
 import type { Around } from "./around.ts";
 import { fitting, linesFor, moreText } from "./fit.ts";
 import { foundAt } from "./foremost.ts";
+import { factName } from "./values.ts";
 import { count, levelName, listed, standingText } from "./wording.ts";
 
 /** The sentences of one level, or of what is open, as many as fit, and what to say of the rest. */
@@ -31,7 +32,7 @@ const kept = frame + 3;
 export function standsOut(assessment: Assessment, around: Around, lines: number, characters: number): StandOut[] {
   const { findings, tally } = assessment;
   const { method } = around.catalogue;
-  const questions = questionsOf(assessment, around);
+  const answers = assessment.audit as unknown as Answers;
   const at = (level: Level, none: string) => ({
     level,
     name: levelName(level, method),
@@ -47,7 +48,7 @@ export function standsOut(assessment: Assessment, around: Around, lines: number,
     {
       level: undefined,
       name: "Open",
-      all: foundAt(findings, "open").map((finding) => `${finding.title}: ${openSays(finding, around, questions)}`),
+      all: foundAt(findings, "open").map((finding) => `${finding.title}: ${openSays(finding, around, answers)}`),
       none: "Nothing that is not stated could change a level.",
     },
   ];
@@ -61,9 +62,9 @@ export function standsOut(assessment: Assessment, around: Around, lines: number,
 }
 
 /** Between which levels a finding is open, and until what is stated: "weak or developing, until this is stated: Fees." */
-export function openSays(finding: Finding, { catalogue }: Around, questions: Questions): string {
+export function openSays(finding: Finding, { catalogue, titleOf }: Around, answers: Answers): string {
   const between = standingText(finding, catalogue.method).replace("Open: ", "").toLowerCase();
-  const titles = finding.needs.slice(0, 2).map((path) => questionText(path, questions));
+  const titles = finding.needs.slice(0, 2).map((path) => factName(path, titleOf, answers));
   const others = finding.needs.length - titles.length;
   const needs = listed(others > 0 ? [...titles, count(others, "other answer")] : titles);
   return `${between}, until ${finding.needs.length === 1 ? "this is" : "these are"} stated: ${needs}.`;

@@ -1,13 +1,12 @@
 /** The findings that a summary names, each in one or two sentences with what would move it up. */
-import type { Assessment, Finding } from "../core/assess.ts";
+import type { Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
-import { questionsOf } from "./answer.ts";
+import type { Answers } from "../core/facts.ts";
 import type { Around } from "./around.ts";
+import type { FindingView } from "./finding.ts";
 import { shortened } from "./fit.ts";
-import type { Movable } from "./move-up.ts";
 import { openSays } from "./stand-out.ts";
-import { type StepUp, stepUp } from "./step-up.ts";
-import { count, standingText } from "./wording.ts";
+import { count } from "./wording.ts";
 
 /** A finding in short. */
 export interface SummaryFinding {
@@ -23,38 +22,30 @@ export interface SummaryFinding {
   readonly change: string;
 }
 
-/** A finding's sentence, the first thing its criterion says to try, and the smallest change that would count. */
-export function summaryFinding(
-  finding: Finding,
-  assessment: Assessment,
-  around: Around,
-  movable: Movable,
-): SummaryFinding {
-  const { method, criteria } = around.catalogue;
-  const settled = finding.standing === "settled";
-  const open = openSays(finding, around, questionsOf(assessment, around));
-  const advice = criteria.find(({ criterion }) => criterion.id === finding.criterion)?.criterion.move_up ?? "";
-  return {
-    code: finding.code,
-    anchor: finding.criterion,
-    title: finding.title,
-    level: settled ? finding.levels[0] : undefined,
-    label: settled ? standingText(finding, method) : "Open",
-    says: settled ? (finding.says[0] ?? "") : `${open.charAt(0).toUpperCase()}${open.slice(1)}`,
-    up: shortened(firstSentence(advice), mostOfAdvice),
-    change: smallest(stepUp(finding, assessment, around, movable)),
-  };
-}
-
 /** No more characters than this for what to try, and for the smallest change: a longer one is counted. */
 const mostOfAdvice = 170;
 const mostOfChange = 130;
 
-function smallest(step: StepUp | undefined): string {
-  if (step === undefined) return "";
-  const text = step.changes.join("; ");
-  if (text.length <= mostOfChange) return `${text}.`;
-  return `${count(step.changes.length, "answer")}, in the evidence brief.`;
+/** A finding's sentence, the first thing its criterion says to try, and the smallest change that would count. */
+export function summaryFinding(finding: Finding, view: FindingView, around: Around, answers: Answers): SummaryFinding {
+  const open = openSays(finding, around, answers);
+  const settled = view.standing === "settled";
+  return {
+    code: view.code,
+    anchor: view.anchor,
+    title: view.title,
+    level: view.level,
+    label: settled ? view.label : "Open",
+    says: settled ? (view.says[0] ?? "") : `${open.charAt(0).toUpperCase()}${open.slice(1)}`,
+    up: shortened(firstSentence(view.moveUp), mostOfAdvice),
+    change: smallest(view.change),
+  };
+}
+
+function smallest(change: FindingView["change"]): string {
+  const text = change.map(({ says }) => says).join("; ");
+  if (text === "") return "";
+  return text.length <= mostOfChange ? `${text}.` : `${count(change.length, "answer")}, in the evidence brief.`;
 }
 
 function firstSentence(text: string): string {

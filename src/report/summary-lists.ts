@@ -1,10 +1,12 @@
 /** The short lists of a summary, each entry a text: exceptions, what is not stated, the plan. */
 import type { Assessment, Finding } from "../core/assess.ts";
-import { type Questions, questionText } from "./answer.ts";
+import type { Answers } from "../core/facts.ts";
 import { shortened } from "./fit.ts";
+import type { MissingFact } from "./missing.ts";
 import type { ActionView } from "./plan.ts";
-import type { MissingFact, ReportView } from "./service.ts";
-import { count, listed } from "./wording.ts";
+import type { ReportView } from "./service.ts";
+import { factName, type TitleOf } from "./values.ts";
+import { listed } from "./wording.ts";
 
 /** Characters that one text of the service's own may take here. */
 const own = { reason: 140, role: 60, action: 130 } as const;
@@ -19,11 +21,11 @@ export function exceptionTexts({ findings }: Assessment, { exceptions }: ReportV
   });
 }
 
-/** "Cost of stating a preference: holds 2 criteria open (P1 and D1)." Most criteria first. */
-export function missingTexts(missing: readonly MissingFact[], questions: Questions): string[] {
-  return missing.map(({ path, criteria }) => {
-    const codes = criteria.map(({ code }) => code);
-    return `${shortened(questionText(path, questions), own.reason)}: holds ${count(criteria.length, "criterion", "criteria")} open${few(codes)}.`;
+/** "Cost of stating a preference (P1 and D1): about 3 of 4 points of the range." Those first that account for most. */
+export function missingTexts(missing: readonly MissingFact[], titleOf: TitleOf, answers: Answers): string[] {
+  return missing.map(({ path, criteria, points }) => {
+    const name = shortened(factName(path, titleOf, answers), own.reason);
+    return `${name}${few(criteria.map(({ code }) => code))}: ${points} of the range.`;
   });
 }
 

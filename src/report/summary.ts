@@ -1,12 +1,11 @@
 /** The summary for a board or a commissioner: what fits on two pages of A4, and what is left out. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Method } from "../core/catalogue.ts";
-import { questionsOf } from "./answer.ts";
+import type { Answers } from "../core/facts.ts";
 import type { Around } from "./around.ts";
 import { auditedTerms, type TermView } from "./audited.ts";
 import { fitting, linesFor, moreText, shortened } from "./fit.ts";
 import { type Place, placeOf, toActOn } from "./foremost.ts";
-import type { Movable } from "./move-up.ts";
 import { type ReportView, type SquareView, square } from "./service.ts";
 import { type StandOut, standsOut } from "./stand-out.ts";
 import { type SummaryFinding, summaryFinding } from "./summary-findings.ts";
@@ -79,17 +78,21 @@ const order =
 const noneToActOn = "No finding is open or below good practice.";
 
 /** Builds the summary from an assessment and the report that is made of it. */
-export function summaryView(assessment: Assessment, report: ReportView, around: Around, movable: Movable): SummaryView {
+export function summaryView(assessment: Assessment, report: ReportView, around: Around): SummaryView {
   const { findings } = assessment;
   const { method } = around.catalogue;
-  const questions = questionsOf(assessment, around);
+  const answers = assessment.audit as unknown as Answers;
+  const views = report.groups.flatMap((group) => group.findings);
   const exceptions = texts(exceptionTexts(assessment, report), room.exceptions);
-  const missing = texts(missingTexts(report.missing, questions), room.missing);
-  const plan = texts(planTexts(report.actions, findings), room.plan);
+  const missing = texts(missingTexts(report.missing, around.titleOf, answers), room.missing);
+  const plan = texts(planTexts(report.plan.actions, findings), room.plan);
   const below = Math.max(exceptions.lines + heading + missing.lines, plan.lines);
   const all = toActOn(findings);
   const foremost = fitting(
-    all.slice(0, mostFindings).map((finding) => summaryFinding(finding, assessment, around, movable)),
+    all.slice(0, mostFindings).flatMap((finding) => {
+      const view = views.find(({ anchor }) => anchor === finding.criterion);
+      return view ? [summaryFinding(finding, view, around, answers)] : [];
+    }),
     ({ says, up, change }) =>
       heading + linesFor(says, room.across) + linesFor(`To move up: ${up} Smallest change: ${change}`, room.across),
     room.second - below - linesFor(report.service, room.across),

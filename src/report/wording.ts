@@ -33,13 +33,35 @@ export function period({ from, to }: { from: string; to: string }): string {
   return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${date(to)}` : `${start} to ${date(to)}`;
 }
 
+/** A period by its months, as a heading names it: April 2024 to March 2025, or April to September 2026. */
+export function monthsOf({ from, to }: { from: string; to: string }): string {
+  const [start, end] = [from, to].map((iso) => date(iso).replace(/^\d+ /, "")) as [string, string];
+  if (start === end) return start;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${end}` : `${start} to ${end}`;
+}
+
+const numbers = "no one two three four five six seven eight nine ten".split(" ");
+
+/** A count as a sentence has it: in words up to ten, then in digits. */
+export function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+/** A word or a sentence with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The name of a level, from the method. */
 export function levelName(level: Level, method: Method): string {
   return method.levels.find((one) => one.level === level)?.name ?? String(level);
 }
 
 /** Where a finding stands, in words: "Weak", "Open: Weak or Developing", "Not applicable". */
-export function standingText({ standing, levels, applies }: Finding, method: Method): string {
+export function standingText(
+  { standing, levels, applies }: Pick<Finding, "standing" | "levels" | "applies">,
+  method: Method,
+): string {
   if (standing === "not applicable") return "Not applicable";
   const names = levels.map((level) => levelName(level, method));
   if (standing === "settled") return names[0] ?? "";
@@ -58,6 +80,24 @@ export function rangeSays({ low, high }: Range, openFacts: number): string {
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
+/** An answer of the vocabulary in words, as part of a sentence: on_request is "on request". */
+export function answer(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : listed(value.map(answer));
+  if (typeof value !== "string") return String(value);
+  if (value === "n/a" || value === "not_applicable") return "does not apply";
+  const said = word(value);
+  return /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
+
+/** A change of one fact in words: "Preferences asked: routine (now on request)". */
+export function changeSaid({ from, to }: { from: unknown; to: unknown }, title: string): string {
+  const more = Array.isArray(to) && Array.isArray(from) ? to.filter((one) => !from.includes(one)) : [];
+  if (more.length > 0 && Array.isArray(from) && from.every((one) => (to as unknown[]).includes(one)))
+    return from.length === 0 ? `${title}: ${answer(to)} (now none)` : `${title}: also ${answer(more)}`;
+  const now = from === undefined || from === "unknown" ? "not stated now" : `now ${answer(from)}`;
+  return `${title}: ${answer(to)} (${now})`;
+}
+
 /** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
 export function headline({ levels, of, notApplicable, open }: Tally): { figure: string; says: string } {
   const applying = of - notApplicable;
@@ -70,17 +110,6 @@ export function headline({ levels, of, notApplicable, open }: Tally): { figure: 
     figure: `${levels[3]} of ${applying}`,
     says: `${criteria} at good practice; ${against} against clients${rest}`,
   };
-}
-
-/** One or two sentences on what stands out: what is good, and what works against clients or is weakest. */
-export function lede(findings: readonly Finding[]): string {
-  const says = (level: Level) =>
-    findings.filter((one) => one.standing === "settled" && one.levels[0] === level).map((one) => one.says[0] ?? "");
-  const good = says(3).slice(0, 1);
-  const against = says(0).slice(0, 2);
-  const poor = against.length > 0 ? against : says(1).slice(0, 1);
-  const between = good.length + poor.length === 0 ? says(2).slice(0, 1) : [];
-  return [...good, ...poor, ...between].join(" ") || "What is stated does not yet settle where this service stands.";
 }
 
 /** What a reader can ask for behind a finding. */
@@ -125,8 +154,7 @@ export function word(value: string): string {
 }
 
 function plain(value: string): string {
-  const spaced = value.replaceAll("_", " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(value.replaceAll("_", " "));
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -137,6 +165,10 @@ const special: Readonly<Record<string, string>> = {
   "n/a": "Not applicable",
   gp: "GP",
   cbt: "CBT",
+  emdr: "EMDR",
+  ipt: "Interpersonal therapy",
+  lgbtq: "LGBTQ",
+  bsl: "British Sign Language",
   pwp: "Psychological wellbeing practitioner",
   third_sector: "Charity or community organisation",
   workplace_eap: "Employee assistance programme",

@@ -5,8 +5,8 @@ export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
 }
 
-/** An address to print: whole where the site knows its own (Astro's `site`), else from the site's root. */
-export function printed(path: string): string {
-  const site: string | undefined = import.meta.env.SITE;
-  return site === undefined ? href(path) : new URL(href(path), site).href;
+/** The permanent address of a path of the site; the path alone while nobody said where the site will stand. */
+export function address(path: string): string {
+  const site = import.meta.env.SITE;
+  return site ? new URL(href(path), site).href : href(path);
 }

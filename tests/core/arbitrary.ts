@@ -138,6 +138,8 @@ function inParts(answers: Record<string, unknown>): Record<string, unknown> {
 function answer(schema: Schema, path: string, choice: Choice): Arbitrary<unknown> {
   if (path === "waits") return fc.tuple(...choice.stages.map((stage) => waitAt(stage).map(({ figures }) => figures)));
   if (path === "therapies") return therapies(resolved(schema.items) ?? {}, choice);
+  if (path === "actions[].will_state")
+    return fc.constantFrom({ "preferences.asked": "routine" }, { "endings.tasks": ["preparing"] });
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.properties) return record(schema, path, choice);
   if (schema.items) return list(resolved(schema.items) ?? {}, path, choice);
