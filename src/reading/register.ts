@@ -1,14 +1,13 @@
 /** Evidence, exceptions and actions: the names in them are of facts and criteria that exist. */
 import type { Audit } from "../core/audit.ts";
 import { type Answers, find } from "../core/facts.ts";
-import { smallest } from "./counts.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
 import { general } from "./questions.ts";
 import { short } from "./yaml.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
-export function register(audit: Audit, { questions, criteria, smallestBase }: Around): Disagreement[] {
+export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
   const found: Disagreement[] = [];
   const paths = [...questions.keys()].filter((path) => !path.endsWith("[]"));
   const fact = (path: string, pointer: string, what: string, others: readonly string[]) => {
@@ -24,16 +23,8 @@ export function register(audit: Audit, { questions, criteria, smallestBase }: Ar
       found.push({ pointer, severity: "warning", message: `${what}: ${path} is not answered in this audit` });
     }
   };
-  for (const [index, { id, kind, supports, date, of, response_rate_pct: rate }] of (audit.evidence ?? []).entries()) {
+  for (const [index, { id, kind, supports, date }] of (audit.evidence ?? []).entries()) {
     const what = entry("evidence", id, index);
-    const base = smallest(of);
-    if (typeof rate === "number" && base !== undefined && base < smallestBase) {
-      found.push({
-        pointer: `/evidence/${index}/response_rate_pct`,
-        message: `${what}: a percentage of fewer than ${smallestBase} people`,
-        hint: "leave it out",
-      });
-    }
     for (const [position, path] of (supports ?? []).entries())
       if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
     const months = audit.governance?.policy_review_months;
