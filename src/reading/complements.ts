@@ -1,7 +1,7 @@
 /** Parts and their wholes: what is left of a whole is a count of people too, and may be a small one. */
 import type { Audit } from "../core/audit.ts";
 import { path as written } from "./check.ts";
-import { type Counted, hiddenBelow, isMark, rounding } from "./counts.ts";
+import { type Counted, hiddenBelow, isMark, reached, rounding, untilStage } from "./counts.ts";
 import { type Around, type Disagreement, wrongWay } from "./disagreement.ts";
 
 /** A part and the whole that holds it. */
@@ -60,10 +60,9 @@ function pairsOf(audit: Audit): Pair[] {
     { part: ending.whole, whole: total("endings") },
     staff,
     { part: staff.part, whole: heads, instead: staff.instead, known: true },
-    ...funnel([total("referrals"), total("first_contacts"), total("started_therapy")]),
-    ...(audit.waits ?? []).map(({ stage, n }, index): Pair => {
-      const whole = total(stage === "referral_to_first_contact" ? "first_contacts" : "started_therapy");
-      return { part: [`/waits/${index}/n`, n], whole };
+    ...funnel([total("referrals"), reached(audit, "first_contacts"), reached(audit, "started_therapy")]),
+    ...(audit.waits ?? []).map((wait, index): Pair => {
+      return { part: [`/waits/${index}/n`, wait.n], whole: reached(audit, untilStage(wait)) };
     }),
   ];
 }
@@ -72,13 +71,9 @@ function inRecord(record: string, [part, a]: Counted, [whole, b]: Counted): Pair
   return { part: [`${record}/${part}`, a], whole: [`${record}/${whole}`, b], record };
 }
 
-/** Each total that is stated is part of the stated one before it. */
+/** Each total is part of every one before it. */
 function funnel(totals: readonly Counted[]): Pair[] {
-  const stated = totals.filter(([, count]) => count !== undefined && count !== "unknown");
-  return stated.flatMap((whole, index) => {
-    const part = stated[index + 1];
-    return part ? [{ part, whole }] : [];
-  });
+  return totals.flatMap((part, index) => totals.slice(0, index).map((whole) => ({ part, whole })));
 }
 
 /** The numbers are not repeated: they may be small. */

@@ -17,6 +17,23 @@ export function hiddenBelow(audit: Audit, { suppressBelow }: Pick<Around, "suppr
   return Math.max(suppressBelow, audit.audit.suppress_below ?? 0);
 }
 
+/** The numbers of people that figures are held against. */
+export interface Limits {
+  /** Counts from 1 to one less are withheld. */
+  readonly below: number;
+  /** Percentages of fewer people are left out. */
+  readonly base: number;
+}
+
+/** What is right where a figure says too much. */
+export const leaveOut = "leave it out";
+
+/** Whether so many per cent of so many people come to a small number of them. */
+export function isFew(people: number, percent: number, below: number): boolean {
+  const some = Math.round((people * percent) / 100);
+  return some > 0 && some < below;
+}
+
 /** Every count of people in an audit. tests/reading/counts.test.ts holds this against the schema. */
 export function countsOf({ audit, waits, preferences, endings, workforce, evidence }: Audit): Counted[] {
   const met = preferences?.met;
@@ -39,6 +56,26 @@ export function countsOf({ audit, waits, preferences, endings, workforce, eviden
     ["/workforce/therapists_trained_in_repair/of", trained?.of],
     ...pairs("/evidence", evidence),
   ];
+}
+
+/**
+ * How many people came to a stage: the total for the period, or else the largest number that the figures of a
+ * wait up to that stage rest on.
+ */
+export function reached(audit: Audit, stage: "first_contacts" | "started_therapy"): Counted {
+  const total = audit.audit.counts?.[stage];
+  if (smallest(total) !== undefined) return [`/audit/counts/${stage}`, total];
+  const counted = (audit.waits ?? []).map(({ n }, index): Counted => [`/waits/${index}/n`, n]);
+  const own = counted.filter(([, n], index) => smallest(n) !== undefined && untilStage(audit.waits?.[index]) === stage);
+  const [first = [`/audit/counts/${stage}`, undefined]] = own.toSorted(
+    ([, a], [, b]) => (smallest(b) ?? 0) - (smallest(a) ?? 0),
+  );
+  return first;
+}
+
+/** The stage that ends a wait: all who waited came so far. */
+export function untilStage(wait: { readonly stage?: string } | undefined): "first_contacts" | "started_therapy" {
+  return wait?.stage === "referral_to_first_contact" ? "first_contacts" : "started_therapy";
 }
 
 /** Small numbers that are written out, and marks of another size than the audit's own. */
