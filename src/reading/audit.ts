@@ -4,7 +4,7 @@ import { inOrder, type Problem } from "../core/problem.ts";
 import { check, placeOf } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
-import { personal } from "./personal.ts";
+import { hiddenPersonal, personal } from "./personal.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
 
@@ -29,14 +29,17 @@ export function readAudit(
   around: Around,
   folder?: string,
 ): ReadAudit {
-  const found = personal(text, file);
+  const [found, doubts] = bySeverity(personal(text, file));
   if (found.length > 0) return { places: new Map(), problems: capped(found) };
 
   const { value, places, problems } = readYaml(text, file);
   if (problems.length > 0) return { places, problems: capped(problems) };
+  const hidden = hiddenPersonal(value, text, places, file);
+  if (hidden.length > 0) return { places: new Map(), problems: capped(hidden) };
 
   const told = check(value, places, validators.audit, file);
   const audit = sound(value, told);
+  told.push(...doubts);
   if (audit === undefined) return { places, problems: capped(told) };
 
   for (const { pointer, severity = "error", ...rest } of disagreements(audit, around)) {
@@ -54,6 +57,11 @@ export function readAudit(
   }
   const wrongs = told.some((problem) => problem.severity === "error");
   return { ...(wrongs ? {} : { audit }), places, problems: capped(told) };
+}
+
+function bySeverity(problems: readonly Problem[]): [errors: Problem[], warnings: Problem[]] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return [errors, problems.filter((one) => !errors.includes(one))];
 }
 
 /** Where an answer begins; where it begins below its question, the question's place. */

@@ -5,6 +5,7 @@ import { smallCounts } from "./counts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { percentages } from "./percentages.ts";
 import { register } from "./register.ts";
+import { roles } from "./roles.ts";
 import { waits } from "./wait-figures.ts";
 
 /**
@@ -21,6 +22,7 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
     ...percentages(audit, around),
     ...contradictions(audit),
     ...register(audit, around),
+    ...roles(audit),
   ];
 }
 
