@@ -9,9 +9,11 @@ import { type Problem, problemText } from "../core/problem.ts";
 import { disagreements } from "../reading/consistency.ts";
 import {
   type Audits,
+  compared,
   ladderProblems,
   readAuditFile,
   readAudits,
+  readFolder,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
@@ -39,7 +41,7 @@ export function check(paths: readonly string[], around: Surroundings): ExitCode 
   const { audits, problems: found } =
     paths.length === 0
       ? readAudits(join(around.root, "audits"), around.root, yardstick)
-      : readPaths(paths, around.root, yardstick);
+      : compared(readPaths(paths, around.root, yardstick), yardstick);
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
   const ladders = paths.length === 0 ? ladderProblems(around.root, yardstick) : [];
   return tell([...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
@@ -100,7 +102,7 @@ export function catalogueTable(around: Surroundings): ExitCode {
 
 function readPaths(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
   const read = paths.map((path): Audits => {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readFolder(path, root, yardstick);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readServices(path, root, yardstick);
     const { audit, problems } = readAuditFile(path, root, yardstick);
     return { audits: audit ? [audit] : [], problems };
   });
@@ -108,10 +110,10 @@ function readPaths(paths: readonly string[], root: string, yardstick: Yardstick)
 }
 
 /** A folder of services, or one service's own folder. */
-function readFolder(path: string, root: string, yardstick: Yardstick): Audits {
+function readServices(path: string, root: string, yardstick: Yardstick): Audits {
   const files = readdirSync(path).filter((file) => file.endsWith(".yaml"));
   return files.length === 0
-    ? readAudits(path, root, yardstick)
+    ? readFolder(path, root, yardstick)
     : readPaths(
         files.map((file) => join(path, file)),
         root,

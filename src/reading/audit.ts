@@ -1,10 +1,11 @@
 /** An audit's text to a checked audit, or to its problems, all at once. */
 import type { Audit } from "../core/audit.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { check, placeOf } from "./check.ts";
+import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
 import { hiddenPersonal, personal } from "./personal.ts";
+import { spot } from "./spot.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
 
@@ -62,13 +63,6 @@ export function readAudit(
 function bySeverity(problems: readonly Problem[]): [errors: Problem[], warnings: Problem[]] {
   const errors = problems.filter(({ severity }) => severity === "error");
   return [errors, problems.filter((one) => !errors.includes(one))];
-}
-
-/** Where an answer begins; where it begins below its question, the question's place. */
-function spot(pointer: string, places: Places): { line: number; column: number } {
-  const place = placeOf(pointer, places);
-  const { line, column } = (place?.line === place?.value.line ? place?.value : place) ?? { line: 1, column: 1 };
-  return { line, column };
 }
 
 /** The audit without what the schema refuses, so that the rest can be checked too; undefined without its head. */

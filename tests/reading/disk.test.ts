@@ -30,7 +30,7 @@ function read() {
 describe("a folder of audits", () => {
   it("gives each its service and its period as its id, in order", () => {
     put("quiet-harbour/2025.yaml");
-    put("quiet-harbour/2024-autumn.yaml");
+    put("quiet-harbour/2024-autumn.yaml", `${minimal}notes: Half of the year.\n`);
     expect(read()).toEqual({ ids: ["quiet-harbour/2024-autumn", "quiet-harbour/2025"], told: [] });
   });
 
@@ -77,11 +77,22 @@ describe("a folder of audits", () => {
     symlinkSync(join(project, "audits/quiet-harbour/2025.yaml"), join(project, "audits/quiet-harbour/2026.yaml"));
     const { ids, told } = read();
     expect(ids).toEqual(["quiet-harbour/2025", "quiet-harbour/2026"]);
-    expect(told).toEqual(
-      ["audits/everything", "audits/quiet-harbour/2022.yaml", "audits/quiet-harbour/2023.yaml"].map(
+    expect(told).toEqual([
+      ...["audits/everything", "audits/quiet-harbour/2022.yaml", "audits/quiet-harbour/2023.yaml"].map(
         (file) => `${file}: a link that leads out of the audits folder is not followed`,
       ),
-    );
+      "audits/quiet-harbour/2026.yaml: the same audit stands in audits/quiet-harbour/2025.yaml",
+    ]);
+  });
+
+  it("is held against itself: what two audits of a service tell by subtraction is told of the shorter one", () => {
+    const audit = (from: string, to: string, counts: string) =>
+      minimal.replace(/period: .*/, `period: {from: ${from}, to: ${to}}\n  counts: ${counts}`);
+    put("quiet-harbour/2025.yaml", audit("2024-04-01", "2025-03-31", "{referrals: 812}"));
+    put("quiet-harbour/2025-eleven-months.yaml", audit("2024-04-01", "2025-02-28", "{referrals: 809}"));
+    expect(read().told).toEqual([
+      "audits/quiet-harbour/2025-eleven-months.yaml: audit.counts.referrals: taken from the number in audits/quiet-harbour/2025.yaml, whose period holds this one, it leaves a small number of people",
+    ]);
   });
 
   it("holds each service's audits under its own id", () => {
