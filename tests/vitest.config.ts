@@ -5,7 +5,15 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     projects: [
-      { extends: true, test: { name: "floors", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "floors",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/site/**"],
+          testTimeout: 60_000, // no test is about time; a busy machine may take its own
+        },
+      },
       {
         extends: true,
         test: {

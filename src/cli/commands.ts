@@ -2,11 +2,10 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
-import type { Audit } from "../core/audit.ts";
 import { derived } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
-import { disagreements } from "../reading/consistency.ts";
+import { agrees } from "../reading/consistency.ts";
 import {
   type Audits,
   compared,
@@ -85,8 +84,7 @@ export function explain(id: string, path: string | undefined, around: Surroundin
     profile: audit?.audit.audit.threshold_profile ?? "",
     questionOf: (path) => questions.get(general(path)),
     titleOf: (path) => derived.get(path)?.title ?? questions.get(general(path))?.title ?? path,
-    sound: (changed) =>
-      disagreements(changed as unknown as Audit, yardstick.around).every(({ severity }) => severity === "warning"),
+    sound: (changed) => agrees(changed, yardstick.around),
   });
   around.out(explanationText(placed, said, audit !== undefined, catalogue.method));
   return 0;

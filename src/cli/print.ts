@@ -4,7 +4,8 @@ import type { Catalogue, Method, Placed } from "../core/catalogue.ts";
 import { factsOf } from "../core/ladder.ts";
 import type { Truth } from "../core/truth.ts";
 import type { Said } from "../report/condition.ts";
-import { changeText, type Explanation } from "../report/explain.ts";
+import type { Explanation } from "../report/explain.ts";
+import { changeText } from "../report/move-up.ts";
 import { coverage, levelName, period, rangeSays, rangeText, standingText } from "../report/wording.ts";
 
 /** "3 problems", "1 problem", "no problems". */

@@ -26,11 +26,11 @@ export function valuesFor({ words, list }: Asked, limits: readonly number[]): re
   return [...new Set([...around, 0, 1].filter((figure) => figure >= 0))];
 }
 
-/** No more audits than this are tried: enough for three facts of nine with six words each. */
-const mostTried = 60_000;
+/** No more audits than this are tried: enough for five facts with four other words each. */
+const mostTried = 5_000;
 
 /**
- * The fewest facts whose change makes `aim` true, at most `most` of them; undefined where there is no
+ * The fewest facts whose change makes `aim` true, from `least` to `most` of them; undefined where there is no
  * such change among the choices. Lists are cut to the words that are needed.
  */
 export function smallestChange(
@@ -38,6 +38,7 @@ export function smallestChange(
   answers: Answers,
   choices: Choices,
   most = 3,
+  least = 1,
 ): Change[] | undefined {
   const paths = [...choices.keys()];
   let tried = 0;
@@ -57,34 +58,31 @@ export function smallestChange(
     }
     return undefined;
   };
-  for (let size = 1; size <= Math.min(most, paths.length); size += 1) {
+  for (let size = least; size <= Math.min(most, paths.length); size += 1) {
     const found = search(0, size, answers, []);
     if (found) return found;
   }
   return undefined;
 }
 
-/** The answers with one fact stated as given; maps and list entries that are missing are made. */
+/**
+ * The answers with one fact stated as given; maps and list entries that are missing are made, and a wait
+ * that is not there is begun, in days. Only what leads to the fact is copied.
+ */
 export function put(answers: Answers, path: string, value: unknown): Answers {
-  const copy = structuredClone(answers) as Record<string, unknown>;
-  const route = steps(path);
-  let at: unknown = copy;
-  for (const [index, step] of route.slice(0, -1).entries()) at = inner(at, step, route[index + 1] ?? "");
-  (at as Record<string, unknown>)[route.at(-1) ?? ""] = value;
-  return copy;
+  return placed(answers, steps(path), value) as Answers;
 }
 
-/** The map or list entry below `at`; a stage of `waits` that is missing is begun, in days. */
-function inner(at: unknown, step: string, next: string): unknown {
-  if (Array.isArray(at)) {
-    const entry = at.find((one) => [one.stage, one.id].includes(step)) ?? at[Number(step)];
-    if (entry !== undefined) return entry;
-    at.push({ stage: step, unit: "days" });
-    return at.at(-1);
+function placed(at: unknown, [step = "", ...others]: readonly string[], value: unknown): unknown {
+  const within = (inner: unknown) => (others.length === 0 ? value : placed(inner, others, value));
+  if (!Array.isArray(at)) {
+    const map = (at ?? {}) as Readonly<Record<string, unknown>>;
+    const missing = step === "waits" && others.length > 0 ? [] : {};
+    return { ...map, [step]: within(map[step] ?? missing) };
   }
-  const map = at as Record<string, unknown>;
-  map[step] ??= step === "waits" && next !== "" ? [] : {};
-  return map[step];
+  const named = at.findIndex((one) => one.stage === step || one.id === step);
+  const index = named >= 0 ? named : Number(step);
+  return index in at ? at.with(index, within(at[index])) : [...at, within({ stage: step, unit: "days" })];
 }
 
 /** The changes with each list cut to the words without which the aim is missed. */

@@ -88,15 +88,21 @@ export function facts(answers: Answers): Look {
 
 function waitDerived(stage: string): [string, Derived][] {
   const from = waitFacts(stage);
+  const between = stage.replace("_to_", " to ").replaceAll("_", " ");
   return [
     [
       `derived.median_wait[${stage}]`,
-      { title: "median wait", unit: "days", from, read: (answers) => dayOf(answers, stage, 50, "median") },
+      {
+        title: `median wait from ${between}`,
+        unit: "days",
+        from,
+        read: (answers) => dayOf(answers, stage, 50, "median"),
+      },
     ],
     [
       `derived.within_6_weeks_pct[${stage}]`,
       {
-        title: "seen within 6 weeks",
+        title: `seen within 6 weeks, ${between}`,
         unit: "per cent",
         from,
         read: (answers) => shareWithin(answers, stage, 42, "pct_within_6_weeks"),
@@ -105,7 +111,7 @@ function waitDerived(stage: string): [string, Derived][] {
     [
       `derived.within_18_weeks_pct[${stage}]`,
       {
-        title: "seen within 18 weeks",
+        title: `seen within 18 weeks, ${between}`,
         unit: "per cent",
         from,
         read: (answers) => shareWithin(answers, stage, 126, "pct_within_18_weeks"),
@@ -114,7 +120,7 @@ function waitDerived(stage: string): [string, Derived][] {
     [
       `derived.over_90_days_pct[${stage}]`,
       {
-        title: "waited more than 90 days",
+        title: `waited more than 90 days, ${between}`,
         unit: "per cent",
         from,
         read: (answers) => rest(shareWithin(answers, stage, 90, "pct_over_90_days")),

@@ -2,7 +2,7 @@
  * What a finding rests on: which of its facts have evidence a reader can ask for, and how strong it is.
  * Strength stands beside a level and never changes it.
  */
-import type { Evidence } from "./audit.ts";
+import type { Audit, Evidence } from "./audit.ts";
 import { type Answers, expand, find } from "./facts.ts";
 
 /** Only stated; in a document; or in a sample of what was done. What clients report stands apart. */
@@ -69,6 +69,28 @@ export function supportOf(stated: readonly StatedFact[], evidence: readonly Evid
     supported: facts.filter((fact) => fact.evidence.length > 0).length,
     of: facts.length,
   };
+}
+
+/** Whether a source still held when the audit was completed. */
+export type Currency = "current" | "stale" | "expired";
+
+/**
+ * How current a source is on the day the audit was completed: expired after its own last day, stale where it
+ * is a rule older than the time between policy reviews, as the audit states that (in months).
+ */
+export function currency({ kind, date, valid_until }: Evidence, { audit, governance }: Audit): Currency {
+  if (valid_until !== undefined && valid_until < audit.completed_on) return "expired";
+  const months = governance?.policy_review_months;
+  const isRule = kind === "policy_document" || kind === "website";
+  if (!isRule || typeof months !== "number" || months === 0) return "current";
+  return monthsAfter(date, months) < audit.completed_on ? "stale" : "current";
+}
+
+/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
+function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
 }
 
 /** The JSON pointers of the given fact paths, those that stand in the audit. */

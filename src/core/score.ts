@@ -7,6 +7,7 @@
  * is no single number and no rank.
  */
 import type { Level } from "./catalogue.ts";
+import { onPaper } from "./facts.ts";
 import type { Truth } from "./truth.ts";
 
 /** What scoring needs of a finding. */
@@ -56,9 +57,10 @@ export function themeRange(findings: readonly Scored[]): ThemeRange | undefined 
   const applying = findings.filter((finding) => finding.levels.length > 0);
   if (applying.length === 0) return undefined;
   const level = (pick: (...levels: number[]) => number) =>
-    applying.map(({ applies, levels }) => ({ applies, value: (pick(...levels) / 3) * 100 }));
+    applying.map(({ applies, levels }) => ({ applies, value: pick(...levels) }));
+  const share = (mean: number) => (mean / 3) * 100;
   const applies = applying.some((finding) => finding.applies === "yes") ? "yes" : "maybe";
-  return { low: furthest(level(Math.min), lower), high: furthest(level(Math.max), higher), applies };
+  return { low: share(furthest(level(Math.min), lower)), high: share(furthest(level(Math.max), higher)), applies };
 }
 
 /** The range over all themes that have one, each weighing the same; unrounded. */
@@ -71,7 +73,7 @@ export function overallRange(themes: readonly (ThemeRange | undefined)[]): Range
 
 /** A range in whole numbers, as it is printed. */
 export function rounded(range: Range): Range {
-  return { low: Math.round(range.low), high: Math.round(range.high) };
+  return { low: Math.round(onPaper(range.low)), high: Math.round(onPaper(range.high)) };
 }
 
 interface Part {
@@ -87,7 +89,8 @@ const higher: Further = (a, b) => a > b;
 /** The furthest mean, in one direction, that the certain parts and any of the optional ones can make. */
 function furthest(parts: readonly Part[], further: Further): number {
   const values = (applies: Truth) => parts.filter((part) => part.applies === applies).map((part) => part.value);
-  const certain = values("yes");
+  // Sorted, since a computer's sum depends on the order at its last digit.
+  const certain = values("yes").toSorted((a, b) => a - b);
   let sum = certain.reduce((total, value) => total + value, 0);
   let count = certain.length;
   for (const value of values("maybe").toSorted((a, b) => (further(a, b) ? -1 : 1))) {

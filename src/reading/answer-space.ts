@@ -3,6 +3,7 @@ import type { Criterion } from "../core/catalogue.ts";
 import { type Condition, holds, type Test, type Thresholds, tests } from "../core/condition.ts";
 import { derived } from "../core/derived.ts";
 import { type Answers, type Fact, steps } from "../core/facts.ts";
+import { statedBy } from "../core/lacking.ts";
 import { factsOf } from "../core/ladder.ts";
 import { general, type Question } from "./questions.ts";
 
@@ -35,12 +36,6 @@ export function spaceOf(criterion: Criterion, questions: ReadonlyMap<string, Que
     ...(lists.includes("gates") ? [["gates_complete", ["yes"]] as const] : []),
   ].filter(([, values]) => values.length > 0);
   return { axes, size: axes.reduce((size, [, values]) => size * values.length, 1) };
-}
-
-/** The facts that state a fact: itself, or those that a derived one asks for where nothing is stated. */
-function statedBy(path: string): readonly string[] {
-  const fact = derived.get(path)?.read({});
-  return fact === undefined ? [path] : fact.kind === "word" ? [] : fact.needs;
 }
 
 /** The answers of a space in an order that jumps about in it, each at most once, and at most so many. */
@@ -121,7 +116,7 @@ function sorts({ words, list }: Question, own: readonly Test[], thresholds: Thre
 /** Lists whose entries are in anybody's own words. */
 const free = [[], ["one"], ["one", "two"]];
 
-/** None of the words; more and more of them; all but those that a test names; each of these with one more. */
+/** None of the words; more and more of them; all but those a test names; each of these with one more; named pairs. */
 function someOf(words: readonly string[], named: readonly (readonly string[])[]): string[][] {
   const without = (others: readonly string[]) => words.filter((word) => !others.includes(word));
   const rows = [without(named.flat()), words].flatMap((all) =>
@@ -129,7 +124,9 @@ function someOf(words: readonly string[], named: readonly (readonly string[])[])
   );
   const some = [...rows, ...named.map(without), ...words.map((word) => without([word]))];
   const withOne = some.flatMap((row) => without(row).map((word) => [...row, word]));
-  return [...some, ...withOne];
+  const alone = [...new Set(named.flat())];
+  const pairs = alone.flatMap((one, index) => alone.slice(index + 1).map((other) => [one, other]));
+  return [...some, ...withOne, ...pairs];
 }
 
 /** The words that a test names. */
@@ -145,6 +142,7 @@ function figures(limits: readonly number[]): unknown[] {
 
 /** No more entries and no more pairs of them than this stand for the lists there could be. */
 const mostEntries = 400;
+const mostPairs = 900;
 
 /** Lists without an entry, with one of each sort, and with two and five. */
 function listsOf(
@@ -166,7 +164,18 @@ function listsOf(
       ...(has("name") ? { name: `Entry ${index}` } : {}),
       ...entry,
     }));
-  const pairs = entries.map((entry, index) => [entry, entries[(index * 7 + 1) % entries.length] ?? entry]);
+  const pairs = [
+    ...spread(
+      {
+        axes: [
+          ["one", entries],
+          ["other", entries],
+        ],
+        size: entries.length ** 2,
+      },
+      mostPairs,
+    ),
+  ].map(({ one, other }) => [one, other] as Answers[]);
   const five = entries.slice(0, 40).map((entry) => [entry, entry, entry, entry, entry]);
   return [[], ...entries.map((entry) => [entry]), ...pairs, ...five].map(named);
 }

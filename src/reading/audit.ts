@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
 import { hiddenPersonal, personal } from "./personal.ts";
+import { planned } from "./planned.ts";
 import { spot } from "./spot.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
@@ -40,12 +41,13 @@ export function readAudit(
 
   const told = check(value, places, validators.audit, file);
   const audit = sound(value, told);
-  told.push(...doubts);
-  if (audit === undefined) return { places, problems: capped(told) };
+  if (audit === undefined) return { places, problems: capped([...told, ...doubts]) };
 
-  for (const { pointer, severity = "error", ...rest } of disagreements(audit, around)) {
+  const plans = told.length === 0 ? planned(audit, validators, around) : [];
+  for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...plans]) {
     told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
+  told.push(...doubts);
   if (folder !== undefined && folder !== audit.service.id) {
     told.push({
       file,

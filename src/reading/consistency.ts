@@ -1,5 +1,6 @@
 /** What a schema can't say: answers that contradict each other, small counts, names that must agree. */
 import type { Audit } from "../core/audit.ts";
+import type { Answers } from "../core/facts.ts";
 import { complements } from "./complements.ts";
 import { smallCounts } from "./counts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
@@ -24,6 +25,11 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
     ...register(audit, around),
     ...roles(audit),
   ];
+}
+
+/** Whether the answers of a whole audit agree with themselves, warnings aside. */
+export function agrees(answers: Answers, around: Around): boolean {
+  return disagreements(answers as unknown as Audit, around).every(({ severity }) => severity === "warning");
 }
 
 function periods({ audit, exceptions }: Audit): Disagreement[] {

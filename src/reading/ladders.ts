@@ -7,7 +7,7 @@ import { asks } from "../core/condition.ts";
 import { facts } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Standing, standing } from "../core/ladder.ts";
-import { disagreements } from "./consistency.ts";
+import { agrees } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
 import { listed } from "./nearest.ts";
 import { outcomesOf, reach } from "./reach.ts";
@@ -28,7 +28,7 @@ export function ladderFaults(
   validators: Validators,
 ): LadderFault[] {
   const own = numbers(criterion.thresholds ?? {});
-  const sound = (answers: Answers) => agrees(answers, around, validators);
+  const sound = (answers: Answers) => fits(answers, around, validators);
   return [
     ...exampleFaults(criterion, (profile) => numbers(thresholdsOf(criterion, method, profile)), sound),
     ...numberFaults(criterion),
@@ -134,7 +134,7 @@ function amount(number: number, unit: string): string {
 }
 
 /** Whether answers to some of the questions can stand in an audit, the head left aside. */
-function agrees(answers: Answers, around: Around, { audit }: Validators): boolean {
+function fits(answers: Answers, around: Around, { audit }: Validators): boolean {
   audit(answers);
   if ((audit.errors ?? []).some(({ keyword }) => keyword !== "required")) return false;
   const whole = {
@@ -143,9 +143,7 @@ function agrees(answers: Answers, around: Around, { audit }: Validators): boolea
     audit: head.audit,
     service: { ...head.service, ...(answers["service"] as object) },
   };
-  return disagreements(whole as unknown as Parameters<typeof disagreements>[0], around).every(
-    ({ severity }) => severity === "warning",
-  );
+  return agrees(whole, around);
 }
 
 /** What every audit says of itself. */

@@ -1,7 +1,8 @@
 /** Evidence, exceptions and actions: the names in them are of facts and criteria that exist. */
 import type { Audit } from "../core/audit.ts";
+import { currency } from "../core/evidence.ts";
 import { type Answers, find } from "../core/facts.ts";
-import { type Around, type Disagreement, entry } from "./disagreement.ts";
+import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
 import { general } from "./questions.ts";
 import { short } from "./yaml.ts";
@@ -23,12 +24,11 @@ export function register(audit: Audit, { questions, criteria }: Around): Disagre
       found.push({ pointer, severity: "warning", message: `${what}: ${path} is not answered in this audit` });
     }
   };
-  for (const [index, { id, kind, supports, date }] of (audit.evidence ?? []).entries()) {
+  for (const [index, one] of (audit.evidence ?? []).entries()) {
+    const { id, supports, date, valid_until } = one;
     const what = entry("evidence", id, index);
     for (const [position, path] of (supports ?? []).entries())
       if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
-    const months = audit.governance?.policy_review_months;
-    const reviewed = kind === "policy_document" || kind === "website";
     if (date !== undefined && date > audit.audit.completed_on) {
       found.push({
         pointer: `/evidence/${index}/date`,
@@ -37,17 +37,23 @@ export function register(audit: Audit, { questions, criteria }: Around): Disagre
         hint: "which is it?",
       });
     }
-    if (
-      reviewed &&
-      typeof months === "number" &&
-      months > 0 &&
-      date !== undefined &&
-      monthsAfter(date, months) < audit.audit.completed_on
-    ) {
+    const turned = date !== undefined && valid_until !== undefined && valid_until < date;
+    if (turned) {
       found.push({
-        pointer: `/evidence/${index}/date`,
+        pointer: `/evidence/${index}/valid_until`,
+        message: `${what}: it holds until ${valid_until}, before its own date (${date})`,
+        hint: wrongWay,
+      });
+    }
+    const age = date === undefined || turned ? "current" : currency(one, audit);
+    if (age !== "current") {
+      const expired = age === "expired";
+      found.push({
+        pointer: `/evidence/${index}/${expired ? "valid_until" : "date"}`,
         severity: "warning",
-        message: `${what}: ${date} is longer ago than the time between policy reviews here (${months} months)`,
+        message: expired
+          ? `${what}: it held until ${valid_until}, before this audit was completed (${audit.audit.completed_on})`
+          : `${what}: ${date} is longer ago than the time between policy reviews here (${audit.governance?.policy_review_months} months)`,
         hint: "name a newer source if there is one",
       });
     }
@@ -77,11 +83,4 @@ export function register(audit: Audit, { questions, criteria }: Around): Disagre
     }
   }
   return found;
-}
-
-/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
-function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split("-").map(Number);
-  const count = year * 12 + (month - 1) + months;
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
 }

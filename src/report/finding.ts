@@ -1,12 +1,18 @@
 /** One finding as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
-import { type Criterion, type Level, thresholdsOf } from "../core/catalogue.ts";
+import type { Audit, Evidence } from "../core/audit.ts";
+import { type Criterion, type Level, numbers, thresholdsOf } from "../core/catalogue.ts";
+import type { Change } from "../core/change.ts";
+import { currency } from "../core/evidence.ts";
+import type { Answers } from "../core/facts.ts";
 import type { Around, Link } from "./around.ts";
 import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
+import { moveUp } from "./move-up.ts";
 import { cited } from "./reference.ts";
+import { type StatedView, statedViews } from "./stated.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
-import { date, standingText, supportText, word } from "./wording.ts";
+import { changeSaid, date, standingText, supportText, word } from "./wording.ts";
 
 /** A piece of evidence beside a finding. */
 export interface EvidenceView {
@@ -19,6 +25,8 @@ export interface EvidenceView {
   /** "121 of 430, 28 per cent answered", or "". */
   readonly sample: string;
   readonly link: string | null;
+  /** What is to be said of its age, or "". */
+  readonly age: string;
 }
 
 /** An exception that explains a finding. */
@@ -46,6 +54,8 @@ export interface FindingView {
   readonly label: string;
   readonly says: readonly string[];
   readonly ladder: readonly LadderStep[];
+  /** What the service states, in words. */
+  readonly stated: readonly StatedView[];
   /** The lines of the YAML it rests on. */
   readonly lines: readonly ExcerptLine[];
   readonly evidence: readonly EvidenceView[];
@@ -54,6 +64,8 @@ export interface FindingView {
   readonly thresholds: readonly ThresholdView[];
   readonly exceptions: readonly ExceptionView[];
   readonly moveUp: string;
+  /** The smallest change of facts that would move it up, in words; none where it is at the top or none was found. */
+  readonly change: readonly (Change & { readonly says: string })[];
   readonly basis: string;
   readonly contested: boolean;
   readonly guidance: readonly Link[];
@@ -78,6 +90,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     label: standingText(finding, method),
     says: finding.says,
     ladder: ladder(criterion, method, finding.levels, !settled),
+    stated: statedViews(finding.facts, assessment.audit as unknown as Answers, around.titleOf),
     lines: excerpt(finding.facts, lines),
     evidence: evidenceViews(assessment).filter(({ id }) => ids.has(id)),
     support: supportText(finding.support),
@@ -85,12 +98,23 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     thresholds: thresholdViews(thresholdsOf(criterion, method, assessment.catalogue.profile), around.references),
     exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
     moveUp: criterion.move_up,
+    change: smallestChangeOf(criterion, assessment, around),
     basis: criterion.basis.kind,
     contested: criterion.contested !== undefined,
     guidance: guidanceFor(criterion, around),
     research: research(criterion, around),
     criterion: { text: criterion.title, href: `/criteria/${criterion.id}/` },
   };
+}
+
+function smallestChangeOf(
+  criterion: Criterion,
+  { audit, catalogue: by }: Assessment,
+  around: Around,
+): FindingView["change"] {
+  const thresholds = numbers(thresholdsOf(criterion, around.catalogue.method, by.profile));
+  const changes = moveUp(criterion, audit as unknown as Answers, thresholds, around.movable) ?? [];
+  return changes.map((change) => ({ ...change, says: changeSaid(change, around.titleOf(change.path)) }));
 }
 
 /** The evidence register of an audit. */
@@ -104,7 +128,16 @@ export function evidenceViews({ audit }: Assessment): EvidenceView[] {
     heldBy: one.held_by ?? "",
     sample: sample(one.n, one.of, one.response_rate_pct),
     link: one.link ?? null,
+    age: ageText(one, audit),
   }));
+}
+
+function ageText(one: Evidence, audit: Audit): string {
+  const age = currency(one, audit);
+  if (age === "expired") return `Expired on ${date(one.valid_until ?? "")}`;
+  return age === "stale"
+    ? `Older than the ${audit.governance?.policy_review_months} months between policy reviews`
+    : "";
 }
 
 /** The exceptions of an audit; a review that was due before the audit was completed is overdue. */

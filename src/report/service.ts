@@ -12,19 +12,11 @@ import {
   type FindingView,
   findingView,
 } from "./finding.ts";
-import { type ActionView, actionViews } from "./plan.ts";
-import {
-  coverage,
-  date,
-  headline,
-  lede,
-  levelName,
-  period,
-  rangeSays,
-  rangeText,
-  standingText,
-  word,
-} from "./wording.ts";
+import { lede } from "./lede.ts";
+import { type MissingFact, missingFacts } from "./missing.ts";
+import { type PlanView, planView } from "./plan.ts";
+import { recommendations } from "./recommendation.ts";
+import { coverage, date, headline, levelName, period, rangeSays, rangeText, standingText, word } from "./wording.ts";
 
 /** How many findings stand at a level, are open, or do not apply. */
 export interface CountView {
@@ -58,13 +50,6 @@ export interface FindingGroup {
   readonly findings: readonly FindingView[];
 }
 
-/** A fact that is not stated and the criteria it holds open. */
-export interface MissingFact {
-  readonly path: string;
-  readonly title: string;
-  readonly criteria: readonly { readonly code: string; readonly anchor: string; readonly title: string }[];
-}
-
 /** A whole report. */
 export interface ReportView {
   readonly id: string;
@@ -84,7 +69,8 @@ export interface ReportView {
   readonly missing: readonly MissingFact[];
   readonly evidence: readonly EvidenceView[];
   readonly exceptions: readonly ExceptionView[];
-  readonly actions: readonly ActionView[];
+  readonly plan: PlanView;
+  readonly recommendations: ReturnType<typeof recommendations>;
   readonly citation: { readonly text: string; readonly title: string; readonly rest: string };
   readonly hashes: { readonly input: string; readonly catalogue: string };
 }
@@ -107,7 +93,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     serviceHref: `/services/${audit.service.id}/`,
     type: word(audit.service.type),
     period: period(audit.audit.period),
-    lede: lede(findings),
+    lede: lede(findings, (id, level) => stepOf(id, level, around)),
     about: about(assessment),
     headline: headline(tally),
     counts: counts(assessment, around),
@@ -118,7 +104,8 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     missing,
     evidence: evidenceViews(assessment),
     exceptions: exceptionViews(assessment),
-    actions: actionViews(assessment, around),
+    plan: planView(assessment, around),
+    recommendations: recommendations(assessment, views, around),
     citation: {
       text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
       title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
@@ -126,6 +113,11 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     },
     hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },
   };
+}
+
+function stepOf(id: string, level: Level, { catalogue }: Around): string {
+  const levels = catalogue.criteria.find(({ criterion }) => criterion.id === id)?.criterion.levels ?? [];
+  return levels.find((one) => one.level === level)?.step ?? "";
 }
 
 function about({ audit, catalogue }: Assessment): string[] {
@@ -202,17 +194,4 @@ function groups(views: readonly FindingView[], { catalogue }: Around): FindingGr
     },
   ];
   return all.filter((group) => group.findings.length > 0);
-}
-
-function missingFacts({ findings }: Assessment, { titleOf }: Around): MissingFact[] {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of findings)
-    for (const path of finding.needs) byPath.set(path, [...(byPath.get(path) ?? []), finding]);
-  return [...byPath]
-    .map(([path, open]) => ({
-      path,
-      title: titleOf(path),
-      criteria: open.map(({ code, criterion, title }) => ({ code, anchor: criterion, title })),
-    }))
-    .toSorted((a, b) => b.criteria.length - a.criteria.length);
 }

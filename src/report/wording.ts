@@ -58,6 +58,24 @@ export function rangeSays({ low, high }: Range, openFacts: number): string {
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
+/** An answer of the vocabulary in words, as part of a sentence: on_request is "on request". */
+export function answer(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : listed(value.map(answer));
+  if (typeof value !== "string") return String(value);
+  if (value === "n/a" || value === "not_applicable") return "does not apply";
+  const said = word(value);
+  return /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
+
+/** A change of one fact in words: "Preferences asked: routine (now on request)". */
+export function changeSaid({ from, to }: { from: unknown; to: unknown }, title: string): string {
+  const more = Array.isArray(to) && Array.isArray(from) ? to.filter((one) => !from.includes(one)) : [];
+  if (more.length > 0 && Array.isArray(from) && from.every((one) => (to as unknown[]).includes(one)))
+    return from.length === 0 ? `${title}: ${answer(to)} (now none)` : `${title}: also ${answer(more)}`;
+  const now = from === undefined || from === "unknown" ? "not stated now" : `now ${answer(from)}`;
+  return `${title}: ${answer(to)} (${now})`;
+}
+
 /** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
 export function headline({ levels, of, notApplicable, open }: Tally): { figure: string; says: string } {
   const applying = of - notApplicable;
@@ -70,17 +88,6 @@ export function headline({ levels, of, notApplicable, open }: Tally): { figure: 
     figure: `${levels[3]} of ${applying}`,
     says: `${criteria} at good practice; ${against} against clients${rest}`,
   };
-}
-
-/** One or two sentences on what stands out: what is good, and what works against clients or is weakest. */
-export function lede(findings: readonly Finding[]): string {
-  const says = (level: Level) =>
-    findings.filter((one) => one.standing === "settled" && one.levels[0] === level).map((one) => one.says[0] ?? "");
-  const good = says(3).slice(0, 1);
-  const against = says(0).slice(0, 2);
-  const poor = against.length > 0 ? against : says(1).slice(0, 1);
-  const between = good.length + poor.length === 0 ? says(2).slice(0, 1) : [];
-  return [...good, ...poor, ...between].join(" ") || "What is stated does not yet settle where this service stands.";
 }
 
 /** What a reader can ask for behind a finding. */

@@ -2,6 +2,7 @@
 import { getCollection } from "astro:content";
 import { type Assessment, assess } from "../core/assess.ts";
 import { problemText } from "../core/problem.ts";
+import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
 import { general } from "../reading/questions.ts";
 import type { Around, Link } from "../report/around.ts";
@@ -48,6 +49,10 @@ async function make(): Promise<Library> {
       const title = questions.get(general(path))?.title ?? path;
       if (key === undefined) return title;
       return `${title} (${/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : word(key).toLowerCase()})`;
+    },
+    movable: {
+      questionOf: (path) => questions.get(general(path)),
+      sound: (answers) => agrees(answers, yardstick.around),
     },
   };
   const reports = audits.map((file): Report => {

@@ -126,12 +126,20 @@ function record(schema: Schema, path: string, choice: Choice): Arbitrary<Record<
     const at = path === "" ? name : `${path}.${name}`;
     return choice.wanted(at) ? [[name, answer(resolved(part) ?? {}, at, choice)] as const] : [];
   });
-  return fc.record(Object.fromEntries(fields));
+  return fc.record(Object.fromEntries(fields)).map(inParts);
+}
+
+/** A part of people is no more than the whole: six trained therapists are not of five. */
+function inParts(answers: Record<string, unknown>): Record<string, unknown> {
+  const { trained, of } = answers;
+  return typeof trained === "number" && typeof of === "number" ? { ...answers, of: Math.max(trained, of) } : answers;
 }
 
 function answer(schema: Schema, path: string, choice: Choice): Arbitrary<unknown> {
   if (path === "waits") return fc.tuple(...choice.stages.map((stage) => waitAt(stage).map(({ figures }) => figures)));
   if (path === "therapies") return therapies(resolved(schema.items) ?? {}, choice);
+  if (path === "actions[].will_state")
+    return fc.constantFrom({ "preferences.asked": "routine" }, { "endings.tasks": ["preparing"] });
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.properties) return record(schema, path, choice);
   if (schema.items) return list(resolved(schema.items) ?? {}, path, choice);

@@ -257,7 +257,12 @@ const wholes = wholeAnswers(questionsOfAudit, [
   "evidence",
   "exceptions",
 ]);
-const ofProject: Arbitrary<Case> = tellings(wholes).map((telling) => ({ ...telling, of: catalogueOfProject }));
+const ofProject: Arbitrary<Case> = tellings(wholes).map(({ whole, before, after }) => {
+  // The kind of service is the one fact that every audit states.
+  const { type } = whole["service"] as { type: string };
+  const typed = (answers: Answers) => ({ ...answers, service: { ...(answers["service"] as object), type } });
+  return { whole, before: typed(before), after: typed(after), of: catalogueOfProject };
+});
 const ofWorld: Arbitrary<Case> = fc
   .tuple(tellings(worlds), fc.array(criteria, { minLength: 1, maxLength: 5 }), fc.nat(4))
   .map(([telling, invented, cut]) => {

@@ -48,11 +48,16 @@ describe("the derived facts", () => {
 
   test("each says in words what it is", () => {
     expect([...derived.values()].map(({ title }) => title)).toEqual([
-      ...stages.flatMap(() => [
-        "median wait",
-        "seen within 6 weeks",
-        "seen within 18 weeks",
-        "waited more than 90 days",
+      ...[
+        "referral to first contact",
+        "first contact to therapy",
+        "referral to therapy",
+        "first to second session",
+      ].flatMap((between) => [
+        `median wait from ${between}`,
+        `seen within 6 weeks, ${between}`,
+        `seen within 18 weeks, ${between}`,
+        `waited more than 90 days, ${between}`,
       ]),
       "different kinds of therapy",
       "different kinds of therapy that can be had from the start",

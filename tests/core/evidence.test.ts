@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Evidence } from "../../src/core/audit.ts";
-import { pointersOf, type StatedFact, statedFacts, supportOf, touches } from "../../src/core/evidence.ts";
+import type { Audit, Evidence } from "../../src/core/audit.ts";
+import { currency, pointersOf, type StatedFact, statedFacts, supportOf, touches } from "../../src/core/evidence.ts";
 import type { Answers } from "../../src/core/facts.ts";
 
 const item = (id: string, kind: Evidence["kind"], ...supports: string[]): Evidence => ({
@@ -155,5 +155,32 @@ describe("the support of a finding", () => {
 
   test("evidence that the audit does not hold adds no strength", () => {
     expect(supportOf([fact("elsewhere")], evidence)).toMatchObject({ strength: "stated", clientReported: false });
+  });
+});
+
+describe("how current a source is", () => {
+  const audit = (months?: number | "unknown") =>
+    ({
+      audit: { completed_on: "2025-05-12" },
+      ...(months === undefined ? {} : { governance: { policy_review_months: months } }),
+    }) as unknown as Audit;
+  const source = (more: Partial<Evidence>): Evidence =>
+    ({ id: "E1", kind: "policy_document", title: "Policy", date: "2022-05-12", supports: [], ...more }) as Evidence;
+
+  test("is told by the audit's own day, never by today's", () => {
+    expect(currency(source({ valid_until: "2025-05-12" }), audit())).toBe("current");
+    expect(currency(source({ valid_until: "2025-05-11" }), audit())).toBe("expired");
+  });
+
+  test("a rule is stale once it is older than the time between policy reviews, where that is stated", () => {
+    expect([currency(source({}), audit(36)), currency(source({ date: "2022-05-11" }), audit(36))]).toEqual([
+      "current",
+      "stale",
+    ]);
+    expect([currency(source({}), audit()), currency(source({}), audit("unknown"))]).toEqual(["current", "current"]);
+  });
+
+  test("figures and minutes grow old in their own way, and are not called stale", () => {
+    expect(currency(source({ kind: "data_extract", date: "2015-01-01" }), audit(12))).toBe("current");
   });
 });

@@ -42,6 +42,7 @@ function map(value: Answers, at: string, tell: Visit, whole: Answers): Answers |
 
 function answer(name: string, value: unknown, at: string, tell: Visit, whole: Answers): unknown {
   if (Array.isArray(value)) return list(name, value, at, tell, whole);
+  if (name === "will_state") return tell(at) ? value : undefined; // its keys are paths, not questions
   if (typeof value === "object" && value !== null) return map(value as Answers, at, tell, whole);
   if (typeof value === "number" && value > 0 && value < 5 && name === "few") {
     const [roughly, exactly] = [tell(at), tell(`${at} exactly`)];

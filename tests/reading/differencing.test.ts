@@ -147,7 +147,7 @@ describe("many audits", () => {
     .map(([months, spans]) =>
       spans.map(([a, b], index) => {
         const [first, last] = a < b ? [a, b] : [b, a];
-        const count = months.slice(first, last + 1).reduce((sum, one) => sum + one, 0);
+        const count = months.slice(first, last + 1).reduce<number>((sum, one) => sum + one, 0);
         const [from, to] = [
           `2024-${String(first + 1).padStart(2, "0")}-01`,
           `2024-${String(last + 1).padStart(2, "0")}-28`,

@@ -26,6 +26,7 @@ audit:
 
 /** A method with one theme of one criterion. */
 export const method = `version: 1.0.0
+history: [{version: 1.0.0, on: 2026-01-31, says: The first.}]
 levels:
   - {level: 0, name: Works against, says: It works against people.}
   - {level: 1, name: Weak, says: There is little of it.}

@@ -152,6 +152,7 @@ describe("the evidence register", () => {
       heldBy: "Data officer",
       sample: "640 of 640",
       link: null,
+      age: "",
     });
     expect(survey?.sample).toBe("121 of 430, 28 per cent answered");
   });

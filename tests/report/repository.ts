@@ -4,6 +4,7 @@ import { type Assessment, assess } from "../../src/core/assess.ts";
 import type { Audit } from "../../src/core/audit.ts";
 import type { Catalogue, Criterion } from "../../src/core/catalogue.ts";
 import type { Answers } from "../../src/core/facts.ts";
+import { agrees } from "../../src/reading/consistency.ts";
 import { type AuditFile, readProject } from "../../src/reading/disk.ts";
 import { general } from "../../src/reading/questions.ts";
 import type { Around } from "../../src/report/around.ts";
@@ -19,6 +20,10 @@ export const around: Around = {
   references: new Map(yardstick.references.map((reference) => [reference.id, reference])),
   guidance: new Map([["6.1", { text: "Beginnings (6.1)", href: "/guidance/beginnings/" }]]),
   titleOf: (path) => yardstick.questions.get(general(path))?.title ?? path,
+  movable: {
+    questionOf: (path) => yardstick.questions.get(general(path)),
+    sound: (answers) => agrees(answers, yardstick.around),
+  },
 };
 
 /** An audit of the repository by its id. */

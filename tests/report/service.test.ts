@@ -60,12 +60,17 @@ describe("the facts that are not stated", () => {
     expect(penalty?.criteria.map(({ anchor }) => anchor)).toContain("preferences-therapy");
   });
 
-  test("the fact that holds most criteria open comes first", () => {
+  test("each says its part of the range, and the one with the largest part comes first", () => {
     const left = { therapies: undefined, "choice_of_therapy.offered": undefined, waits: undefined, gates: undefined };
-    const { missing } = show(assessed("harbour-lane/2024", left));
-    const sizes = missing.map(({ criteria }) => criteria.length);
-    expect(sizes[0]).toBeGreaterThan(1);
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    const { missing, range } = show(assessed("harbour-lane/2024", left));
+    const width = (range?.high ?? 0) - (range?.low ?? 0);
+    const parts = missing.map(({ points }) => {
+      const [, part] = /^(?:about (\d+)|less than 1) of \d+ points$/.exec(points) ?? [];
+      expect(points).toContain(`of ${width} points`);
+      return Number(part ?? 0);
+    });
+    expect(parts[0]).toBeGreaterThan(1);
+    expect(parts).toEqual(parts.toSorted((a, b) => b - a));
   });
 
   test("each is named once, and there are none where everything is settled", () => {
@@ -78,7 +83,7 @@ describe("the facts that are not stated", () => {
 
 describe("the plan of a report", () => {
   const action = (id: string, name: string, answers = {}) =>
-    show(assessed(id, answers)).actions.find((one) => one.id === name);
+    show(assessed(id, answers)).plan.actions.find((one) => one.id === name);
 
   test("an action names its criterion, who has it, when it is due, and from where to where it leads", () => {
     const code = around.catalogue.criteria.find(({ criterion }) => criterion.id === "preferences-therapy")?.code;
@@ -92,6 +97,7 @@ describe("the plan of a report", () => {
       status: "Started",
       from: "Weak",
       aim: "Developing",
+      takes: "",
       note: "",
     });
   });
@@ -119,6 +125,66 @@ describe("the plan of a report", () => {
     };
     const { due, owner, aim } = action("harbour-lane/2025", "A2", bare) ?? {};
     expect([due, owner, aim]).toEqual(["Not stated", "Not stated", "Not stated"]);
+  });
+});
+
+describe("what a plan would come to", () => {
+  const will = (changes: Record<string, unknown>) => ({ "actions[A2].will_state": changes });
+  const plan = (answers: Record<string, unknown>) => show(assessed("harbour-lane/2025", answers)).plan;
+  const asked = will({ "preferences.asked": "routine" });
+
+  test("is said of each action that says what it will change, and of all together", () => {
+    const { actions, together } = plan(asked);
+    const takes = actions.find(({ id }) => id === "A2")?.takes ?? "";
+    expect(takes).toMatch(/^\d+( to \d+)? of 100$/);
+    expect(together).toMatch(
+      /^With 1 action done as stated, the range would go from .* of 100 to .* of 100, with \d+ of \d+ criteria at good practice \(now \d+\) and 0 working against clients \(now 0\)\. \d+ actions? under way do(es)? not say which answers will change, so (it is|they are) not counted\.$/,
+    );
+    expect(together).toContain(`to ${takes}`);
+  });
+
+  test("is not said where no action says what it will change", () => {
+    expect(plan({}).together).toBe("");
+  });
+
+  test("falls short of the aim where the answers do not lead there, and that is said", () => {
+    const note = (changes: Record<string, unknown>) => plan(will(changes)).actions.find(({ id }) => id === "A2")?.note;
+    expect(note({ "preferences.asked": "routine" })).toBe("");
+    expect(note({ "preferences.recorded": "routine" })).toBe("What it will state leads to “Weak”, not yet to its aim.");
+  });
+
+  test("draws a remark where every action under way is a form", () => {
+    const kinds = (...all: string[]) =>
+      Object.fromEntries(all.map((kind, index) => [`actions[A${index + 1}].kind`, kind]));
+    expect(plan(kinds("form", "form")).notes.map((note) => note.slice(0, 40))).toEqual([
+      "Every action under way is a new form. Fo",
+    ]);
+    expect(plan(kinds("form", "conversation")).notes).toEqual([]);
+    expect(plan({}).notes).toEqual([]);
+  });
+});
+
+describe("what would move most", () => {
+  const { recommendations, groups } = show(assessed("saltmere-marsh/2026-spring"));
+
+  test("begins with what works against clients, and says what would have to be otherwise", () => {
+    const harmful = groups.find(({ id }) => id === "works-against")?.findings.map(({ anchor }) => anchor) ?? [];
+    expect(harmful.length).toBeGreaterThan(0);
+    const unplanned = show(assessed("saltmere-marsh/2026-spring", { actions: [] })).recommendations.shown;
+    expect(harmful).toContain(unplanned[0]?.anchor);
+    for (const { changes, would, points } of recommendations.shown) {
+      expect(changes.length).toBeGreaterThan(0);
+      expect(["Weak", "Developing", "Good practice"]).toContain(would);
+      expect(points).toMatch(/^(about \d+ points?|less than 1 point)$/);
+    }
+  });
+
+  test("leaves out what an action under way is for, and what is at good practice", () => {
+    const planned = show(assessed("saltmere-marsh/2026-spring")).plan.actions.filter(({ status }) => status !== "Done");
+    const shown = recommendations.shown.map(({ anchor }) => anchor);
+    expect(shown.filter((anchor) => planned.some((one) => one.anchor === anchor))).toEqual([]);
+    const good = groups.find(({ id }) => id === "good-practice")?.findings ?? [];
+    expect(shown.filter((anchor) => good.some((one) => one.anchor === anchor))).toEqual([]);
   });
 });
 

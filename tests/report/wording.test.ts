@@ -3,11 +3,11 @@ import type { Finding } from "../../src/core/assess.ts";
 import type { Tally } from "../../src/core/score.ts";
 import {
   basisSays,
+  changeSaid,
   count,
   coverage,
   date,
   headline,
-  lede,
   levelName,
   limitsOfScore,
   listed,
@@ -167,27 +167,6 @@ describe("the headline", () => {
   });
 });
 
-describe("the lede", () => {
-  test("it is one thing that is good and up to two that work against clients", () => {
-    const findings = [finding([0], { says: ["First harm."] }), finding([3], { says: ["First good."] }), finding([1])];
-    expect(lede(findings)).toBe("First good. First harm.");
-    const more = [finding([0], { says: ["Second harm."] }), finding([0]), finding([3])];
-    expect(lede([...findings, ...more])).toBe("First good. First harm. Second harm.");
-  });
-
-  test("where nothing works against clients it names one thing that is weak", () => {
-    expect(lede([finding([1]), finding([1], { says: ["Not this."] }), finding([3])])).toBe("Says 3. Says 1.");
-    expect(lede([finding([1]), finding([2])])).toBe("Says 1.");
-  });
-
-  test("what is open is in neither, and by itself it settles nothing", () => {
-    expect(lede([finding([0, 1]), finding([3])])).toBe("Says 3.");
-    expect(lede([finding([0, 1]), finding([2, 3])])).toBe(
-      "What is stated does not yet settle where this service stands.",
-    );
-  });
-});
-
 describe("the support of a finding", () => {
   const support = { strength: "documented", clientReported: false, supported: 3, of: 3 } as const;
 
@@ -240,5 +219,24 @@ test("a criterion's basis is a word and a sentence", () => {
   expect(basisSays).toEqual({
     direct: "Direct: the resource says it of practice, and a service can do it.",
     inferred: "Inferred: a step of ours from what the resource says.",
+  });
+});
+
+describe("a change in words", () => {
+  test("says what would be and what is now", () => {
+    expect(changeSaid({ from: "on_request", to: "routine" }, "Preferences asked")).toBe(
+      "Preferences asked: routine (now on request)",
+    );
+    expect(changeSaid({ from: undefined, to: 2 }, "Attempts")).toBe("Attempts: 2 (not stated now)");
+    expect(changeSaid({ from: "unknown", to: "yes" }, "Told")).toBe("Told: yes (not stated now)");
+  });
+
+  test("of a list names what is added, or the whole where something is taken out", () => {
+    expect(changeSaid({ from: ["gp"], to: ["gp", "self"] }, "Ways in")).toBe("Ways in: also self");
+    expect(changeSaid({ from: [], to: ["gp", "self"] }, "Ways in")).toBe("Ways in: GP and self (now none)");
+    expect(changeSaid({ from: ["payment", "conversation"], to: ["conversation"] }, "Uses")).toBe(
+      "Uses: conversation (now payment and conversation)",
+    );
+    expect(changeSaid({ from: ["payment"], to: [] }, "Uses")).toBe("Uses: none (now payment)");
   });
 });
