@@ -1,7 +1,7 @@
 /** Parts and their wholes: what is left of a whole is a count of people too, and may be a small one. */
 import type { Audit } from "../core/audit.ts";
 import { path as written } from "./check.ts";
-import { type Counted, hiddenBelow, isMark, reached, rounding, untilStage } from "./counts.ts";
+import { type Counted, hiddenBelow, isMark, reached, rounding, stageOf } from "./counts.ts";
 import { type Around, type Disagreement, wrongWay } from "./disagreement.ts";
 
 /** A part and the whole that holds it. */
@@ -62,7 +62,7 @@ function pairsOf(audit: Audit): Pair[] {
     { part: staff.part, whole: heads, instead: staff.instead, known: true },
     ...funnel([total("referrals"), reached(audit, "first_contacts"), reached(audit, "started_therapy")]),
     ...(audit.waits ?? []).map((wait, index): Pair => {
-      return { part: [`/waits/${index}/n`, wait.n], whole: reached(audit, untilStage(wait)) };
+      return { part: [`/waits/${index}/n`, wait.n], whole: reached(audit, stageOf(wait)) };
     }),
   ];
 }

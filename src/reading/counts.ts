@@ -58,24 +58,28 @@ export function countsOf({ audit, waits, preferences, endings, workforce, eviden
   ];
 }
 
+/** The waits that end with each stage: all who are counted in them came so far. */
+const waitsUntil = {
+  first_contacts: ["referral_to_first_contact"],
+  started_therapy: ["first_contact_to_therapy", "referral_to_therapy"],
+} as const;
+
 /**
  * How many people came to a stage: the total for the period, or else the largest number that the figures of a
- * wait up to that stage rest on.
+ * wait until that stage rest on.
  */
-export function reached(audit: Audit, stage: "first_contacts" | "started_therapy"): Counted {
-  const total = audit.audit.counts?.[stage];
-  if (smallest(total) !== undefined) return [`/audit/counts/${stage}`, total];
-  const counted = (audit.waits ?? []).map(({ n }, index): Counted => [`/waits/${index}/n`, n]);
-  const own = counted.filter(([, n], index) => smallest(n) !== undefined && untilStage(audit.waits?.[index]) === stage);
-  const [first = [`/audit/counts/${stage}`, undefined]] = own.toSorted(
-    ([, a], [, b]) => (smallest(b) ?? 0) - (smallest(a) ?? 0),
-  );
-  return first;
+export function reached({ audit, waits = [] }: Audit, stage: keyof typeof waitsUntil): Counted {
+  const total: Counted = [`/audit/counts/${stage}`, audit.counts?.[stage]];
+  if (smallest(total[1]) !== undefined) return total;
+  const until: readonly (string | undefined)[] = waitsUntil[stage];
+  const counted = waits.map(({ n }, index): Counted => [`/waits/${index}/n`, n]);
+  const own = counted.filter(([, n], index) => smallest(n) !== undefined && until.includes(waits[index]?.stage));
+  return own.toSorted(([, a], [, b]) => Number(smallest(b)) - Number(smallest(a)))[0] ?? total;
 }
 
-/** The stage that ends a wait: all who waited came so far. */
-export function untilStage(wait: { readonly stage?: string } | undefined): "first_contacts" | "started_therapy" {
-  return wait?.stage === "referral_to_first_contact" ? "first_contacts" : "started_therapy";
+/** The stage that the people of a wait came to; those who had a second session had begun therapy too. */
+export function stageOf(wait: { readonly stage?: string }): keyof typeof waitsUntil {
+  return wait.stage === "referral_to_first_contact" ? "first_contacts" : "started_therapy";
 }
 
 /** Small numbers that are written out, and marks of another size than the audit's own. */

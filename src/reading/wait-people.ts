@@ -1,7 +1,7 @@
 /** The figures of a wait and the number of people behind them: together they may tell of one or a few. */
 import type { Audit } from "../core/audit.ts";
 import { path as written } from "./check.ts";
-import { type Counted, isFew, type Limits, leaveOut, reached, smallest, untilStage } from "./counts.ts";
+import { type Counted, isFew, type Limits, leaveOut, reached, smallest, stageOf } from "./counts.ts";
 import type { Disagreement } from "./disagreement.ts";
 
 type Wait = NonNullable<Audit["waits"]>[number];
@@ -16,7 +16,7 @@ type Told = readonly [figure: string, message: string, hint: string];
 export function waitsOfFew(audit: Audit, limits: Limits): Disagreement[] {
   return (audit.waits ?? []).flatMap((wait, index) => {
     const own: Counted = [`/waits/${index}/n`, wait.n];
-    const base = smallest(wait.n) === undefined ? reached(audit, untilStage(wait)) : own;
+    const base = smallest(wait.n) === undefined ? reached(audit, stageOf(wait)) : own;
     const people = smallest(base[1]);
     if (people === undefined) return [];
     const told =
