@@ -3,6 +3,7 @@ import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
 import type { Range } from "../core/score.ts";
 import type { Around } from "./around.ts";
+import { periodOf } from "./draft.ts";
 import type { Lines } from "./excerpt.ts";
 import {
   type EvidenceView,
@@ -92,7 +93,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     service: audit.service.name,
     serviceHref: `/services/${audit.service.id}/`,
     type: word(audit.service.type),
-    period: period(audit.audit.period),
+    period: periodOf(audit),
     lede: lede(findings, (id, level) => stepOf(id, level, around)),
     about: about(assessment),
     headline: headline(tally),
@@ -108,7 +109,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     recommendations: recommendations(assessment, views, around),
     citation: {
       text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
-      title: `Assessment pathway audit, ${period(audit.audit.period)}.`,
+      title: `Assessment pathway audit, ${periodOf(audit)}.`,
       rest: `Rapport, criteria ${method.version}.`,
     },
     hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },

@@ -1,6 +1,7 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
 import { getCollection } from "astro:content";
 import { type Assessment, assess } from "../core/assess.ts";
+import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
@@ -24,6 +25,8 @@ export interface Library {
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
   readonly criteria: readonly CriterionView[];
+  /** The addresses of reports that are drafts: none in a build, which leaves drafts out of everything. */
+  readonly drafts: readonly string[];
 }
 
 let made: Promise<Library> | undefined;
@@ -35,7 +38,8 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, audits, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const { yardstick, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const audits = process.env["RAPPORT_DRAFTS"] === "shown" ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || errors.length > 0) throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
 
@@ -66,6 +70,7 @@ async function make(): Promise<Library> {
     reports,
     services: serviceLines(assessments, around),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
+    drafts: reports.flatMap(({ file, view }) => (isDraft(file.audit) ? [view.href] : [])),
   };
 }
 
