@@ -1,19 +1,15 @@
-/** The guidance, in MDX. Audits and criteria are not collections: they need their lines (reading/). */
+/**
+ * The guidance, for Astro to render. What its heads may hold is said in schemas/guidance.schema.json and
+ * checked by reading/, as with audits and criteria, which are not collections: they need their lines.
+ */
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
+import type { PageHead } from "./core/guidance.ts";
 
 const guidance = defineCollection({
   loader: glob({ base: "content/guidance", pattern: "*.mdx" }),
-  schema: z.strictObject({
-    title: z.string(),
-    /** The part of the resource that the page belongs to, 1 to 6. */
-    part: z.number().int().min(1).max(6),
-    /** The sections of the resource that it renders. */
-    sections: z.array(z.string()).min(1),
-    order: z.number().int(),
-    summary: z.string(),
-  }),
+  schema: z.custom<PageHead>(),
 });
 
 export const collections = { guidance };

@@ -8,21 +8,20 @@ import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { readProject } from "../reading/disk.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
+import type { Place } from "./place.ts";
 import { countOf } from "./print.ts";
 
 /** What is built and where it will live. */
-export interface BuildOptions {
+export interface BuildOptions extends Place {
   /** The folder with the audits. */
   readonly audits: string;
-  /** The path that the site is served under. */
-  readonly base: string;
   /** The folder that it is written to. */
   readonly out: string;
 }
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. Drafts are left out, and named. */
 export async function build(
-  { audits: folder, base, out }: BuildOptions,
+  { audits: folder, out, ...place }: BuildOptions,
   { root, out: print, talk }: Surroundings,
 ): Promise<ExitCode> {
   const { audits, problems } = readProject(root, resolve(root, folder));
@@ -44,7 +43,7 @@ export async function build(
   delete process.env["RAPPORT_DRAFTS"];
   try {
     const astro = await import("astro");
-    await astro.build({ root, base, outDir: next, logLevel: "warn" });
+    await astro.build({ root, ...place, outDir: next, logLevel: "warn" });
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, last);
     renameSync(next, target);

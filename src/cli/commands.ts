@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { assess } from "../core/assess.ts";
+import { compare } from "../core/compare.ts";
 import { derived } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
@@ -13,6 +14,7 @@ import {
   readAuditFile,
   readAudits,
   readFolder,
+  readGuidanceFiles,
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
@@ -20,7 +22,9 @@ import { nearest } from "../reading/nearest.ts";
 import { planProblems } from "../reading/plan.ts";
 import { general } from "../reading/questions.ts";
 import { explanation } from "../report/explain.ts";
+import { sinceView } from "../report/since.ts";
 import { assessmentText, catalogueText, countOf, explanationText } from "./print.ts";
+import { sinceText } from "./since.ts";
 
 /** Where a command runs and speaks. */
 export interface Surroundings {
@@ -33,17 +37,18 @@ export interface Surroundings {
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** Checks the given audits (files or folders); without any, all of them and every ladder of the catalogue. */
+/** Checks the given audits (files or folders); without any, all of them, the guidance and every ladder of the catalogue. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audits, problems: found } =
-    paths.length === 0
-      ? readAudits(join(around.root, "audits"), around.root, yardstick)
-      : compared(readPaths(paths, around.root, yardstick), yardstick);
+  const all = paths.length === 0;
+  const { audits, problems: found } = all
+    ? readAudits(join(around.root, "audits"), around.root, yardstick)
+    : compared(readPaths(paths, around.root, yardstick), yardstick);
+  const guidance = all ? readGuidanceFiles(around.root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  const ladders = paths.length === 0 ? ladderProblems(around.root, yardstick) : [];
-  return tell([...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
+  const ladders = all ? ladderProblems(around.root, yardstick) : [];
+  return tell([...guidance, ...ladders, ...found, ...plans], around, `${countOf(audits.length, "sound audit")}`);
 }
 
 /** Scores one audit and prints it as text or JSON. */
@@ -60,6 +65,35 @@ export function score(path: string, format: "text" | "json", around: Surrounding
   );
   return 0;
 }
+
+/** Says what moved from one audit of a service to another, both under today's criteria, as text or JSON. */
+export function diff(paths: readonly [string, string], format: "text" | "json", around: Surroundings): ExitCode {
+  const { yardstick, problems } = readYardstick(around.root);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
+  const { catalogue, questions } = yardstick;
+  const [old, own] = paths.map((path) => readAuditFile(path, around.root, yardstick)) as [Read, Read];
+  const wrong = [...old.problems, ...own.problems].filter(({ severity }) => severity === "error");
+  if (old.audit === undefined || own.audit === undefined || wrong.length > 0)
+    return tell(wrong, around, "Nothing was compared");
+  if (old.audit.audit.service.id !== own.audit.audit.service.id) {
+    around.talk("These are audits of two services; diff compares two audits of one");
+    return 2;
+  }
+  const [before, after] = [assess(old.audit, catalogue), assess(own.audit, catalogue)];
+  const { published } = old.audit;
+  if (before.audit.audit.period.to > after.audit.audit.period.to)
+    around.talk("The audit that is named first is the later of the two.");
+  if (format === "json") {
+    around.out(JSON.stringify(compare(before, after, catalogue, published), null, 2));
+    return 0;
+  }
+  const titleOf = (path: string) => questions.get(general(path))?.title ?? path;
+  const view = sinceView(before, after, { catalogue, titleOf }, published);
+  around.out(sinceText(own.audit.audit.service.name, view));
+  return 0;
+}
+
+type Read = ReturnType<typeof readAuditFile>;
 
 /** Prints a criterion's ladder; with an audit, what each step comes to and what would move it up. */
 export function explain(id: string, path: string | undefined, around: Surroundings): ExitCode {

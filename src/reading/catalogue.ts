@@ -3,9 +3,9 @@ import { type Catalogue, type Criterion, catalogue, type Method } from "../core/
 import { type Condition, tests } from "../core/condition.ts";
 import { derived } from "../core/derived.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { check, placeOf } from "./check.ts";
-import { nearest } from "./nearest.ts";
+import { check } from "./check.ts";
 import { general, type Question } from "./questions.ts";
+import { meant, told } from "./told.ts";
 import type { Validators } from "./validators.ts";
 import { readYaml, type Yaml } from "./yaml.ts";
 
@@ -50,22 +50,13 @@ export function readCatalogue(
   if (method === undefined) return { problems: inOrder(problems) };
 
   const named = (method.value as Method).themes.flatMap((theme) => theme.criteria);
-  const told = (file: string, yaml: Yaml, pointer: string, message: string, hint?: string) => {
-    const place = placeOf(pointer, yaml.places)?.value ?? { line: 1, column: 1 };
-    problems.push({
-      file,
-      pointer,
-      line: place.line,
-      column: place.column,
-      severity: "error",
-      message,
-      ...(hint ? { hint } : {}),
-    });
+  const tell = (file: string, yaml: Yaml, pointer: string, message: string, hint?: string) => {
+    problems.push(told(file, yaml.places, pointer, message, hint));
   };
   for (const [themeIndex, theme] of (method.value as Method).themes.entries()) {
     for (const [index, id] of theme.criteria.entries()) {
       if (!sources.criteria.some(({ file }) => file.endsWith(`/${id}.yaml`))) {
-        told(
+        tell(
           sources.method.file,
           method,
           `/themes/${themeIndex}/criteria/${index}`,
@@ -76,7 +67,7 @@ export function readCatalogue(
     }
   }
   for (const { source, yaml, criterion } of files) {
-    const at = (pointer: string, message: string, hint?: string) => told(source.file, yaml, pointer, message, hint);
+    const at = (pointer: string, message: string, hint?: string) => tell(source.file, yaml, pointer, message, hint);
     if (!source.file.endsWith(`/${criterion.id}.yaml`)) at("/id", `the id "${criterion.id}" is not the file's name`);
     if (!named.includes(criterion.id))
       at("/id", `no theme of content/method.yaml names "${criterion.id}"`, "add it to the criteria of its theme");
@@ -170,11 +161,6 @@ function faults(
     }
   }
   return found;
-}
-
-function meant(word: string, words: readonly string[]): string | undefined {
-  const near = nearest(word, words);
-  return near ? `did you mean "${near}"?` : undefined;
 }
 
 function hint(text: string | undefined): { hint?: string } {

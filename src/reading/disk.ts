@@ -4,39 +4,28 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { AnySchemaObject } from "ajv/dist/2020.js";
 import type { CheckedAudit } from "../core/audit.ts";
-import type { Catalogue } from "../core/catalogue.ts";
+import type { Published } from "../core/compare.ts";
+import type { Guidance } from "../core/guidance.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
-import { readCatalogue, type Source } from "./catalogue.ts";
+import type { Source } from "./catalogue.ts";
 import { placeOf } from "./check.ts";
 import { betweenAudits } from "./differencing.ts";
-import type { Around } from "./disagreement.ts";
+import { type ReadGuidance, readGuidance } from "./guidance.ts";
+import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
-import { type Question, questions } from "./questions.ts";
-import { type Schemas, type Validators, validators } from "./validators.ts";
+import { largestPublished, publishedEnding, type ReadPublished, readPublished } from "./published.ts";
+import { type Schemas, together, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
-
-/** What an audit is read and judged with: schemas and catalogue of a project. */
-export interface Yardstick {
-  readonly catalogue: Catalogue;
-  readonly validators: Validators;
-  readonly around: Around;
-  readonly questions: ReadonlyMap<string, Question>;
-  readonly references: readonly Reference[];
-}
-
-/** An entry of content/references.yaml, in the shape of CSL-JSON. */
-export interface Reference {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
+import { type Yardstick, yardstickOf } from "./yardstick.ts";
 
 /** A checked audit with the text it came from and the places in it. */
 export interface AuditFile extends CheckedAudit {
   readonly text: string;
   readonly places: Places;
+  /** Its report as it was published, where that is kept beside it. */
+  readonly published?: Published;
 }
 
 /** Audits that could be read, and everything wrong with any. */
@@ -45,40 +34,29 @@ export interface Audits {
   readonly problems: readonly Problem[];
 }
 
+export type { Yardstick };
+
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Reads schemas and catalogue below `root`; the catalogue's problems where it has any. */
+const referenceFile = "content/references.yaml";
+
+/** Reads schemas, catalogue and references below `root`; their problems where they have any. */
 export function readYardstick(root: string): { yardstick?: Yardstick; problems: readonly Problem[] } {
-  const schema = (kind: keyof Schemas) => readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8");
-  const schemas: Schemas = { audit: schema("audit"), criterion: schema("criterion"), method: schema("method") };
-  const compiled = validators(schemas, hash(Object.values(schemas).join("")));
-  const asked = questions(compiled.audit.schema as AnySchemaObject);
-
-  const sources = readdirSync(join(root, "content/criteria"))
-    .filter((file) => file.endsWith(".yaml"))
-    .toSorted(compareText)
-    .map((file): Source => source(root, `content/criteria/${file}`));
+  const texts = kinds.map(([kind]) => [kind, source(root, `schemas/${kind}.schema.json`).text]);
+  const schemas: Schemas = Object.fromEntries(texts);
   const method = source(root, "content/method.yaml");
-  const referenceFile = source(root, "content/references.yaml");
-  const list = readYaml(referenceFile.text, referenceFile.file);
-  const references = (Array.isArray(list.value) ? list.value : []) as Reference[];
+  const criteria = sources(root, "content/criteria", ".yaml");
+  const sha256 = hash([method, ...criteria].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
+  const compiled = validators(schemas, hash(together(schemas)));
+  return yardstickOf({ method, criteria, sha256 }, source(root, referenceFile), compiled);
+}
 
-  const sha256 = hash([method, ...sources].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
-  const ids = references.map(({ id }) => id);
-  const read = readCatalogue({ method, criteria: sources, sha256 }, compiled, asked, ids);
-  const problems = [...list.problems, ...read.problems];
-  if (read.catalogue === undefined || problems.length > 0) return { problems };
-  const { suppression } = read.catalogue.method;
-  const around: Around = {
-    questions: asked,
-    criteria: read.catalogue.criteria.map(({ criterion }) => criterion.id),
-    suppressBelow: suppression.below,
-    smallestBase: suppression.smallest_base,
-  };
-  return {
-    yardstick: { catalogue: read.catalogue, validators: compiled, around, questions: asked, references },
-    problems,
-  };
+/** Reads the guidance below `root`: its pages, its glossary and its worked cases. */
+export function readGuidanceFiles(root: string, yardstick: Yardstick): ReadGuidance {
+  const pages = sources(root, "content/guidance", ".mdx");
+  const cases = sources(root, "content/cases", ".yaml");
+  const glossary = sources(root, "content", "glossary.yaml")[0] ?? { file: "content/glossary.yaml", text: "[]" };
+  return readGuidance({ pages, glossary, cases, references: source(root, referenceFile) }, yardstick);
 }
 
 /** Faults in the ladders of a catalogue whose names are sound: see ladders.ts. Takes a few seconds. */
@@ -96,15 +74,24 @@ export function ladderProblems(root: string, { catalogue, around, validators }: 
   return inOrder(problems);
 }
 
-/** A project as it stands: its yardstick, its sound audits, and everything wrong with either. */
+/** A project as it stands: its yardstick, its guidance, its sound audits, and everything wrong with any. */
 export interface Project extends Audits {
   readonly yardstick?: Yardstick;
+  readonly guidance?: Guidance;
 }
 
-/** Reads schemas and catalogue below `root`, and all audits in the folder `audits`. */
+/** Reads schemas, catalogue and guidance below `root`, and all audits in the folder `audits`. */
 export function readProject(root: string, audits = join(root, "audits")): Project {
   const { yardstick, problems } = readYardstick(root);
-  return yardstick === undefined ? { audits: [], problems } : { yardstick, ...readAudits(audits, root, yardstick) };
+  if (yardstick === undefined) return { audits: [], problems };
+  const { guidance, problems: ofGuidance } = readGuidanceFiles(root, yardstick);
+  const read = readAudits(audits, root, yardstick);
+  return {
+    yardstick,
+    ...(guidance ? { guidance } : {}),
+    audits: read.audits,
+    problems: inOrder([...ofGuidance, ...read.problems]),
+  };
 }
 
 /** Reads every audit in a folder, and holds those of each service against each other. */
@@ -125,8 +112,8 @@ export function readFolder(folder: string, root: string, yardstick: Yardstick): 
     const path = join(folder, service.name);
     const shown = relative(root, path);
     if (service.name.startsWith(".") || service.name === "README.md") continue;
-    if (leaves(path, folder))
-      problems.push(about(shown, "a link that leads out of the audits folder is not followed", "copy the file here"));
+    const astray = misplaced(path, shown, folder);
+    if (astray) problems.push(astray);
     else if (!isFolder(path))
       problems.push(
         about(shown, "a file stands where service folders belong", "put it in a folder named after its service"),
@@ -138,15 +125,9 @@ export function readFolder(folder: string, root: string, yardstick: Yardstick): 
     else {
       for (const { name: file } of entries(path)) {
         if (file.startsWith(".") || file === "README.md") continue;
-        if (leaves(join(path, file), folder))
-          problems.push(
-            about(
-              join(shown, file),
-              "a link that leads out of the audits folder is not followed",
-              "copy the file here",
-            ),
-          );
-        else files.push(join(path, file));
+        const wrong = misplaced(join(path, file), join(shown, file), folder);
+        if (wrong) problems.push(wrong);
+        else if (!file.endsWith(publishedEnding)) files.push(join(path, file));
       }
     }
   }
@@ -184,7 +165,29 @@ export function readAuditFile(
   const folder = inFolder ? basename(dirname(resolve(path))) : undefined;
   const { audit, places, problems } = readAudit(text, file, yardstick.validators, yardstick.around, folder);
   if (audit === undefined) return { problems };
-  return { audit: { id: `${audit.service.id}/${period}`, file, sha256: hash(text), audit, text, places }, problems };
+  const sha256 = hash(text);
+  const { published, problems: wrong } = publishedBeside(path, file, sha256);
+  const read = { id: `${audit.service.id}/${period}`, file, sha256, audit, text, places };
+  return { audit: { ...read, ...(published ? { published } : {}) }, problems: [...problems, ...wrong] };
+}
+
+/** The report of the audit at `path` as it was published; nothing where none is kept. */
+function publishedBeside(path: string, shown: string, sha256: string): ReadPublished {
+  const [kept, file] = [path, shown].map((one) => one.replace(/\.yaml$/, publishedEnding)) as [string, string];
+  const stat = statSync(kept, { throwIfNoEntry: false });
+  if (stat === undefined) return { problems: [] };
+  const readable = stat.isFile() && stat.size <= largestPublished;
+  return readPublished(readable ? readFileSync(kept, "utf8") : undefined, file, basename(path), sha256);
+}
+
+/** What is wrong with where a file stands: a link that leads out of the audits, an assessment without its audit. */
+function misplaced(path: string, shown: string, audits: string): Problem | undefined {
+  if (leaves(path, audits))
+    return about(shown, "a link that leads out of the audits folder is not followed", "copy the file here");
+  const audit = path.replace(publishedEnding, ".yaml");
+  if (!path.endsWith(publishedEnding) || existsSync(audit)) return undefined;
+  const hint = `put ${basename(audit)} here too, or delete this file`;
+  return about(shown, "the audit that this assessment was made from is not beside it", hint);
 }
 
 /** The SHA-256 of text, in hexadecimal. */
@@ -194,6 +197,13 @@ export function hash(text: string): string {
 
 function source(root: string, file: string): Source {
   return { file, text: readFileSync(join(root, file), "utf8") };
+}
+
+/** The files of a folder that end in one way, in order; without the folder there are none. */
+function sources(root: string, folder: string, ending: string): Source[] {
+  const path = join(root, folder);
+  const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(ending)) : [];
+  return files.toSorted(compareText).map((file) => source(root, `${folder}/${file}`));
 }
 
 function unreadable(path: string, file: string): Problem | undefined {

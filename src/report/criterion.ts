@@ -35,6 +35,7 @@ export interface CriterionView {
   readonly title: string;
   readonly href: string;
   readonly theme: string;
+  readonly themeId: string;
   readonly criterion: Criterion;
   readonly ladder: readonly LadderStep[];
   readonly basis: string;
@@ -60,6 +61,7 @@ export function criterionView(
     title: criterion.title,
     href: `/criteria/${criterion.id}/`,
     theme: method.themes.find((one) => one.id === theme)?.title ?? theme,
+    themeId: theme,
     criterion,
     ladder: ladder(criterion, method),
     basis: basisSays[criterion.basis.kind],

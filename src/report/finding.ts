@@ -6,6 +6,7 @@ import type { Change } from "../core/change.ts";
 import { currency } from "../core/evidence.ts";
 import type { Answers } from "../core/facts.ts";
 import type { Around, Link } from "./around.ts";
+import { type CitationView, findingCitation } from "./citation.ts";
 import { type ExcerptLine, excerpt, type Lines } from "./excerpt.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
 import { moveUp } from "./move-up.ts";
@@ -71,6 +72,7 @@ export interface FindingView {
   readonly guidance: readonly Link[];
   readonly research: readonly Link[];
   readonly criterion: Link;
+  readonly citation: CitationView;
 }
 
 /** Builds the view of one finding. `lines` gives the lines of the YAML that a pointer stands on. */
@@ -104,6 +106,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     guidance: guidanceFor(criterion, around),
     research: research(criterion, around),
     criterion: { text: criterion.title, href: `/criteria/${criterion.id}/` },
+    citation: findingCitation(finding, assessment),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Assessment } from "../core/assess.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around } from "./around.ts";
+import { fundedBy } from "./commissioner.ts";
 import { periodOf } from "./draft.ts";
 import { reportHref, type SquareView, square } from "./service.ts";
 import { headline, rangeText, word } from "./wording.ts";
@@ -29,15 +30,17 @@ export interface ServiceLine {
   readonly audits: readonly AuditLine[];
 }
 
+/** The audits of each service, newest first. */
+export function byService(assessments: readonly Assessment[]): Assessment[][] {
+  const own = Map.groupBy(assessments, ({ audit }) => audit.service.id);
+  return [...own.values()].map((audits) =>
+    audits.toSorted((a, b) => compareText(b.audit.audit.period.to, a.audit.audit.period.to) || compareText(b.id, a.id)),
+  );
+}
+
 /** The services in the order of their names; what is said of a service is from its newest audit. */
 export function serviceLines(assessments: readonly Assessment[], around: Around): ServiceLine[] {
-  const byService = new Map<string, Assessment[]>();
-  for (const one of assessments)
-    byService.set(one.audit.service.id, [...(byService.get(one.audit.service.id) ?? []), one]);
-  return [...byService.values()]
-    .map((own) =>
-      own.toSorted((a, b) => compareText(b.audit.audit.period.to, a.audit.audit.period.to) || compareText(b.id, a.id)),
-    )
+  return byService(assessments)
     .flatMap((own) => {
       const service = own[0]?.audit.service;
       if (service === undefined) return [];
@@ -50,7 +53,7 @@ export function serviceLines(assessments: readonly Assessment[], around: Around)
           nation: word(service.nation),
           region: service.region ?? "Not stated",
           clients: service.client_group ?? "Not stated",
-          commissioner: service.commissioner === "self_funded" ? "Self-funded" : (service.commissioner ?? "Not stated"),
+          commissioner: fundedBy(service),
           audits: own.map((one) => auditLine(one, around)),
         },
       ];

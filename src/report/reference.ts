@@ -1,16 +1,8 @@
 /** References as readers see them: the short form of a citation and the full entry. */
+import type { Reference } from "../core/guidance.ts";
+import type { Name } from "../core/types/references.ts";
 
-/** An entry in the shape of CSL-JSON, with what was verified of it. */
-export interface Reference {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
-
-interface Name {
-  readonly family?: string;
-  readonly given?: string;
-  readonly literal?: string;
-}
+export type { Reference };
 
 /** "Swift et al., 2019": authors (or editors) and year, as it stands in brackets. */
 export function cited(reference: Reference): string {
@@ -26,9 +18,9 @@ export function entry(reference: Reference): {
   rest: string;
   url: string;
 } {
-  const text = (field: string) => (/string|number/.test(typeof reference[field]) ? String(reference[field]) : "");
-  const editors = peopleOf(reference, "editor");
-  const own = peopleOf(reference, "author");
+  const text = (field: keyof Reference) =>
+    /string|number/.test(typeof reference[field]) ? String(reference[field]) : "";
+  const { author: own = [], editor: editors = [] } = reference;
   const container = text("container-title");
   const names = editors.map(full).join(", ");
   const inside =
@@ -55,28 +47,19 @@ export function entry(reference: Reference): {
 }
 
 function namesShort(reference: Reference): string {
-  const people = peopleOf(reference, "author");
-  const names = (people.length > 0 ? people : peopleOf(reference, "editor")).map(
-    (name) => name.literal ?? name.family ?? "",
-  );
+  const { author = [], editor = [] } = reference;
+  const names = (author.length > 0 ? author : editor).map((name) => name.literal ?? name.family ?? "");
   const [first = reference.id, second] = names;
   if (names.length > 2) return `${first} et al.`;
   return second === undefined ? first : `${first} and ${second}`;
 }
 
-function peopleOf(reference: Reference, field: "author" | "editor"): readonly Name[] {
-  const people = reference[field];
-  return Array.isArray(people) ? people : [];
-}
-
+/** A name as a list of references has it: "Swift, J. K.". */
 function full({ literal, family, given }: Name): string {
   return literal ?? [family, given].filter((part) => part !== undefined).join(", ");
 }
 
-function yearOf(reference: Reference): string {
-  const issued = reference["issued"] as { "date-parts"?: readonly (readonly number[])[] } | undefined;
-  const year = issued?.["date-parts"]?.[0]?.[0];
-  return year === undefined
-    ? ""
-    : `${year}${typeof reference["year-suffix"] === "string" ? reference["year-suffix"] : ""}`;
+function yearOf({ issued, "year-suffix": letter = "" }: Reference): string {
+  const year = issued?.["date-parts"][0]?.[0];
+  return year === undefined ? "" : `${year}${letter}`;
 }

@@ -3,6 +3,7 @@ import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
 import type { Range } from "../core/score.ts";
 import type { Around } from "./around.ts";
+import { type CitationView, reportCitation } from "./citation.ts";
 import { periodOf } from "./draft.ts";
 import type { Lines } from "./excerpt.ts";
 import {
@@ -15,6 +16,7 @@ import {
 } from "./finding.ts";
 import { lede } from "./lede.ts";
 import { type MissingFact, missingFacts } from "./missing.ts";
+import { type PathwayView, pathwayView } from "./pathway.ts";
 import { type PlanView, planView } from "./plan.ts";
 import { recommendations } from "./recommendation.ts";
 import { coverage, date, headline, levelName, period, rangeSays, rangeText, standingText, word } from "./wording.ts";
@@ -65,6 +67,7 @@ export interface ReportView {
   readonly counts: readonly CountView[];
   readonly range: (Range & { readonly text: string; readonly says: string }) | null;
   readonly coverage: string;
+  readonly pathway: PathwayView;
   readonly themes: readonly ThemeView[];
   readonly groups: readonly FindingGroup[];
   readonly missing: readonly MissingFact[];
@@ -72,7 +75,7 @@ export interface ReportView {
   readonly exceptions: readonly ExceptionView[];
   readonly plan: PlanView;
   readonly recommendations: ReturnType<typeof recommendations>;
-  readonly citation: { readonly text: string; readonly title: string; readonly rest: string };
+  readonly citation: CitationView;
   readonly hashes: { readonly input: string; readonly catalogue: string };
 }
 
@@ -84,7 +87,6 @@ export function reportHref(id: string): string {
 /** Builds the view of a report. */
 export function reportView(assessment: Assessment, around: Around, lines: Lines): ReportView {
   const { audit, findings, tally, range, catalogue } = assessment;
-  const { method } = around.catalogue;
   const missing = missingFacts(assessment, around);
   const views = findings.map((finding) => findingView(finding, assessment, around, lines));
   return {
@@ -100,6 +102,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },
     coverage: coverage(findings),
+    pathway: pathwayView(audit),
     themes: themes(assessment, around),
     groups: groups(views, around),
     missing,
@@ -107,11 +110,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     exceptions: exceptionViews(assessment),
     plan: planView(assessment, around),
     recommendations: recommendations(assessment, views, around),
-    citation: {
-      text: `${audit.service.name} (${audit.audit.completed_on.slice(0, 4)}).`,
-      title: `Assessment pathway audit, ${periodOf(audit)}.`,
-      rest: `Rapport, criteria ${method.version}.`,
-    },
+    citation: reportCitation(assessment),
     hashes: { input: assessment.sha256, catalogue: catalogue.sha256 },
   };
 }

@@ -33,13 +33,35 @@ export function period({ from, to }: { from: string; to: string }): string {
   return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${date(to)}` : `${start} to ${date(to)}`;
 }
 
+/** A period by its months, as a heading names it: April 2024 to March 2025, or April to September 2026. */
+export function monthsOf({ from, to }: { from: string; to: string }): string {
+  const [start, end] = [from, to].map((iso) => date(iso).replace(/^\d+ /, "")) as [string, string];
+  if (start === end) return start;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${start.slice(0, -5)} to ${end}` : `${start} to ${end}`;
+}
+
+const numbers = "no one two three four five six seven eight nine ten".split(" ");
+
+/** A count as a sentence has it: in words up to ten, then in digits. */
+export function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
+
+/** A word or a sentence with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The name of a level, from the method. */
 export function levelName(level: Level, method: Method): string {
   return method.levels.find((one) => one.level === level)?.name ?? String(level);
 }
 
 /** Where a finding stands, in words: "Weak", "Open: Weak or Developing", "Not applicable". */
-export function standingText({ standing, levels, applies }: Finding, method: Method): string {
+export function standingText(
+  { standing, levels, applies }: Pick<Finding, "standing" | "levels" | "applies">,
+  method: Method,
+): string {
   if (standing === "not applicable") return "Not applicable";
   const names = levels.map((level) => levelName(level, method));
   if (standing === "settled") return names[0] ?? "";
@@ -132,8 +154,7 @@ export function word(value: string): string {
 }
 
 function plain(value: string): string {
-  const spaced = value.replaceAll("_", " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  return capital(value.replaceAll("_", " "));
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -144,6 +165,10 @@ const special: Readonly<Record<string, string>> = {
   "n/a": "Not applicable",
   gp: "GP",
   cbt: "CBT",
+  emdr: "EMDR",
+  ipt: "Interpersonal therapy",
+  lgbtq: "LGBTQ",
+  bsl: "British Sign Language",
   pwp: "Psychological wellbeing practitioner",
   third_sector: "Charity or community organisation",
   workplace_eap: "Employee assistance programme",

@@ -1,15 +1,22 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
-import { getCollection } from "astro:content";
 import { type Assessment, assess } from "../core/assess.ts";
 import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
 import { general } from "../reading/questions.ts";
-import type { Around, Link } from "../report/around.ts";
+import type { Around } from "../report/around.ts";
+import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
+import { type Directory, directory } from "../report/directory.ts";
+import { type TermView, termViews } from "../report/glossary.ts";
+import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
+import { type ReferenceView, referenceViews } from "../report/references.ts";
 import { type ReportView, reportView } from "../report/service.ts";
+import { type SinceView, sinceView } from "../report/since.ts";
+import { type Standings, standings } from "../report/standings.ts";
+import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
 import { word } from "../report/wording.ts";
 
 /** One audit with what is made of it. */
@@ -17,6 +24,8 @@ export interface Report {
   readonly file: AuditFile;
   readonly assessment: Assessment;
   readonly view: ReportView;
+  /** What moved since the audit before; null for the first. */
+  readonly since: SinceView | null;
 }
 
 /** The whole site as values. */
@@ -24,7 +33,15 @@ export interface Library {
   readonly around: Around;
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
+  readonly directory: Directory;
+  readonly standings: Standings;
+  /** The levels of each service over its audits, by its id; null where it has one audit. */
+  readonly trends: ReadonlyMap<string, TrendView | null>;
   readonly criteria: readonly CriterionView[];
+  readonly pages: readonly PageView[];
+  readonly glossary: readonly TermView[];
+  readonly references: readonly ReferenceView[];
+  readonly cases: readonly CaseView[];
   /** The addresses of reports that are drafts: none in a build, which leaves drafts out of everything. */
   readonly drafts: readonly string[];
 }
@@ -38,16 +55,17 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const { yardstick, guidance, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
   const audits = process.env["RAPPORT_DRAFTS"] === "shown" ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (yardstick === undefined || errors.length > 0) throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
+  if (yardstick === undefined || guidance === undefined || errors.length > 0)
+    throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
 
   const { questions, catalogue, references } = yardstick;
   const around: Around = {
     catalogue,
     references: new Map(references.map((reference) => [reference.id, reference])),
-    guidance: await guidanceBySection(),
+    guidance: sectionLinks(guidance.pages),
     titleOf: (path) => {
       const key = /\[([^\]]+)\]/.exec(path)?.[1];
       const title = questions.get(general(path))?.title ?? path;
@@ -59,28 +77,40 @@ async function make(): Promise<Library> {
       sound: (answers) => agrees(answers, yardstick.around),
     },
   };
-  const reports = audits.map((file): Report => {
-    const assessment = assess(file, catalogue);
+  const assessments = audits.map((file) => assess(file, catalogue));
+  const cycles = cyclesOf(assessments);
+  const reports = audits.map((file, index): Report => {
+    const assessment = assessments[index] as Assessment;
     const lines = { text: file.text.split(/\r\n|\r|\n/), of: (pointer: string) => file.places.get(pointer) };
-    return { file, assessment, view: reportView(assessment, around, lines) };
+    const own = cycles.get(file.audit.service.id) ?? [];
+    const before = own[own.indexOf(assessment) - 1];
+    const kept = audits.find(({ id }) => id === before?.id)?.published;
+    return {
+      file,
+      assessment,
+      view: reportView(assessment, around, lines),
+      since: before ? sinceView(before, assessment, around, kept, own) : null,
+    };
   });
-  const assessments = reports.map(({ assessment }) => assessment);
   return {
     around,
     reports,
     services: serviceLines(assessments, around),
+    directory: directory(assessments, around),
+    standings: standings(assessments, around),
+    trends: new Map([...cycles].map(([service, own]) => [service, trendView(own, around)])),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
+    pages: pageViews(guidance, around),
+    glossary: termViews(guidance),
+    references: referenceViews(guidance, around),
+    cases: guidance.cases.map((one) => caseView(one, around)),
     drafts: reports.flatMap(({ file, view }) => (isDraft(file.audit) ? [view.href] : [])),
   };
 }
 
-async function guidanceBySection(): Promise<ReadonlyMap<string, Link>> {
-  const pages = await getCollection("guidance");
-  return new Map(
-    pages.flatMap(({ id, data }) =>
-      data.sections.map(
-        (section) => [section, { text: `${data.title} (${section})`, href: `/guidance/${id}/` }] as const,
-      ),
-    ),
-  );
+/** The one that an id names; a page with an id that names none is not built. */
+export function named<T extends { readonly id: string }>(all: readonly T[], id: string, where: string): T {
+  const found = all.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`there is no "${id}" in ${where}`);
+  return found;
 }

@@ -4,3 +4,9 @@
 export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
 }
+
+/** The permanent address of a path of the site; the path alone while nobody said where the site will stand. */
+export function address(path: string): string {
+  const site = import.meta.env.SITE;
+  return site ? new URL(href(path), site).href : href(path);
+}

@@ -32,5 +32,6 @@ function guidancePages(site: string): { url: string; content: string }[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ url: `/guidance/${name}/`, content: readFileSync(join(folder, name, "index.html"), "utf8") }))
+    .filter(({ content }) => content.includes("data-pagefind-body")) // the booklet holds the same text again
     .toSorted((a, b) => (a.url < b.url ? -1 : 1));
 }

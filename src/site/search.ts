@@ -10,51 +10,61 @@ type Filters = { kind?: "Report"; not?: { kind: "Report" } };
 
 interface Pagefind {
   options(settings: { baseUrl: string }): Promise<void>;
-  search(query: string, settings: { filters: Filters }): Promise<{ results: { data(): Promise<Result> }[] } | null>;
+  search(
+    query: string | null,
+    settings: { filters: Filters },
+  ): Promise<{ results: { data(): Promise<Result> }[] } | null>;
 }
 
 export {};
 
 const most = 40;
 
-/** What each choice narrows to. Pagefind knows reports; criteria and guidance are the rest. */
-const filters: Readonly<Record<string, Filters>> = {
-  reports: { kind: "Report" },
-  guidance: { not: { kind: "Report" } },
-};
+/**
+ * What a choice narrows to. Pagefind knows reports, and criteria and guidance as the rest (it writes more than
+ * one filter in random order); parts and themes stand in what each of the rest carries, which are not many.
+ */
+function filterOf(kind: string): Filters {
+  if (kind === "") return {};
+  return kind === "reports" ? { kind: "Report" } : { not: { kind: "Report" } };
+}
+
+/** Whether a result belongs to the part or the theme that is chosen. */
+function belongs({ meta }: Result, kind: string): boolean {
+  const [, list = "", id = ""] = /^(part|theme)-(.+)$/.exec(kind) ?? [];
+  return list === "" || (meta[`${list}s`] ?? "").split(" ").includes(id);
+}
 
 const form = document.querySelector<HTMLFormElement>("#search");
 const query = document.querySelector<HTMLInputElement>("#query");
+const select = document.querySelector<HTMLSelectElement>("#kind");
 const status = document.querySelector<HTMLElement>("#status");
 const list = document.querySelector<HTMLElement>("#results");
 const everything = document.querySelector<HTMLElement>("#everything");
 
-if (form && query && status && list && everything) {
+if (form && query && select && status && list && everything) {
   const pagefind = load(form);
   const asked = new URLSearchParams(location.search);
   query.value = asked.get("q") ?? "";
-  for (const radio of kinds(form)) radio.checked = radio.value === (asked.get("kind") ?? "");
+  select.value = asked.get("kind") ?? "";
+  if (select.selectedIndex < 0) select.value = "";
   form.hidden = false;
 
   let latest = 0;
   const run = async () => {
     const turn = ++latest;
     const text = query.value.trim();
-    const kind = kinds(form).find((radio) => radio.checked)?.value ?? "";
+    const kind = select.value;
+    const narrowed = /^(part|theme)-/.test(kind);
     remember(text, kind);
-    everything.hidden = text !== "";
-    if (text === "") return show([], "");
-    const found = await (await pagefind).search(text, { filters: filters[kind] ?? {} });
-    const results = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
+    everything.hidden = text !== "" || narrowed;
+    if (text === "" && !narrowed) return show([], "");
+    const found = await (await pagefind).search(text || null, { filters: filterOf(kind) });
+    const all = (found?.results ?? []).slice(0, narrowed ? undefined : most);
+    const results = (await Promise.all(all.map((result) => result.data()))).filter((one) => belongs(one, kind));
     if (turn !== latest) return;
-    const total = found?.results.length ?? 0;
-    const shown = total > most ? `, the first ${most} shown` : "";
-    show(
-      results,
-      total === 0
-        ? `Nothing found for “${text}”.`
-        : `${total} ${total === 1 ? "page" : "pages"} found for “${text}”${shown}.`,
-    );
+    const total = narrowed ? results.length : (found?.results.length ?? 0);
+    show(results.slice(0, most), summary(total, text, select.selectedOptions[0]?.text ?? ""));
   };
   const show = (results: readonly Result[], says: string) => {
     status.textContent = says;
@@ -76,7 +86,7 @@ if (form && query && status && list && everything) {
     event.preventDefault();
     safely();
   });
-  if (query.value === "") query.focus();
+  if (query.value === "" && select.value === "") query.focus();
   else safely();
 }
 
@@ -86,8 +96,11 @@ async function load(form: HTMLFormElement): Promise<Pagefind> {
   return pagefind;
 }
 
-function kinds(form: HTMLFormElement): HTMLInputElement[] {
-  return [...form.querySelectorAll<HTMLInputElement>("input[name=kind]")];
+/** How many were found, of what and where. */
+function summary(total: number, text: string, place: string): string {
+  const what = text === "" ? `in “${place}”` : `for “${text}”`;
+  if (total === 0) return `Nothing found ${what}.`;
+  return `${total} ${total === 1 ? "page" : "pages"} found ${what}${total > most ? `, the first ${most} shown` : ""}.`;
 }
 
 function remember(text: string, kind: string): void {

@@ -1,6 +1,6 @@
 /**
  * Makes from the JSON Schemas what the code needs of them, so that the schemas stay the one truth: the
- * TypeScript types of audits, criteria and the method, and their validators as plain code (compiling
+ * TypeScript types of audits, criteria and the rest, and their validators as plain code (compiling
  * them at every start took half of a check's time). Runs after `npm ci` and before build, dev and test.
  * What it makes is not committed.
  */
@@ -11,15 +11,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { compile } from "json-schema-to-typescript";
+import { kinds } from "../reading/kinds.ts";
 
 const schemas = new URL("../../schemas/", import.meta.url);
 const types = new URL("../core/types/", import.meta.url);
 const made = new URL("../reading/made/", import.meta.url);
-const kinds = [
-  ["audit", "Audit"],
-  ["criterion", "Criterion"],
-  ["method", "Method"],
-] as const;
 
 await Promise.all([mkdir(types, { recursive: true }), mkdir(made, { recursive: true })]);
 const texts = await Promise.all(kinds.map(([kind]) => readFile(new URL(`${kind}.schema.json`, schemas), "utf8")));
@@ -46,7 +42,7 @@ const ajv = new Ajv2020({
 ajv.addVocabulary(["tsType"]);
 addFormats.default(ajv, ["date", "uri"]);
 for (const text of texts) ajv.addSchema(JSON.parse(text));
-const code = standalone(ajv, Object.fromEntries(kinds.map(([kind]) => [kind, `${kind}.schema.json`])));
+const code = standalone(ajv, Object.fromEntries(kinds.map(([kind, type]) => [type, `${kind}.schema.json`])));
 const sha256 = createHash("sha256").update(texts.join("")).digest("hex");
 await writeFile(
   new URL("validators.js", made),
@@ -56,6 +52,8 @@ await writeFile(
     "const require = createRequire(import.meta.url);",
     `export const madeFrom = "${sha256}";`,
     code.replace(/^"use strict";/, ""),
+    `export const all = {${kinds.map(([kind, type]) => `${kind}: ${type}`)}};`,
+    "",
   ].join("\n"),
 );
 await writeFile(
@@ -64,7 +62,8 @@ await writeFile(
     'import type { ValidateFunction } from "ajv/dist/2020.js";',
     "/** The SHA-256 of the schemas' texts, one after the other. */",
     "export declare const madeFrom: string;",
-    ...kinds.map(([kind]) => `export declare const ${kind}: ValidateFunction;`),
+    "/** The validators by the kind of file. */",
+    `export declare const all: { ${kinds.map(([kind]) => `${kind}: ValidateFunction`).join("; ")} };`,
     "",
   ].join("\n"),
 );

@@ -32,6 +32,7 @@ describe("rapport", () => {
       ["score", audit, "--format", "xml"],
       ["check", "--fast"],
       ["explain"],
+      ["diff", audit],
     ]) {
       expect(rapport(...args)).toMatchObject({ status: 2, stdout: "" });
       expect(rapport(...args).stderr).toMatch(/Exit codes: 0 clean/);
@@ -119,6 +120,61 @@ describe("rapport score", () => {
   });
 });
 
+describe("rapport diff", () => {
+  const old = "audits/harbour-lane/2024.yaml";
+
+  it("prints what moved between two audits, criterion by criterion, with the facts that changed", () => {
+    const { status, stdout, stderr } = rapport("diff", old, audit);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^Harbour Lane Counselling \(invented\)\nSince the audit of April 2023 to March 2024: /);
+    expect(stdout).toMatch(/\n\nMoved up\n {2}[A-Z]\d /);
+    expect(stdout).toMatch(
+      /\n {5}as published then: Developing; then, by today's criteria: \w+[^\n]*; now: [^\n]*\n {5}- /,
+    );
+    expect(stdout).toContain(
+      "Referral to first contact, median wait: 38 days (n\u00a0548), now 19 days (n\u00a0640)\n",
+    );
+    expect(stdout).toMatch(/\n\nWhat the criteria changed\n {2}The report of then was made under /);
+    expect(stdout).toMatch(/\n {2}Range over all themes\n {5}April 2023 to March 2024: \d+/);
+  });
+
+  it("prints the comparison as JSON", () => {
+    const { status, stdout } = rapport("diff", old, audit, "--format", "json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: "rapport-comparison/1",
+      before: { id: "harbour-lane/2024" },
+      after: { id: "harbour-lane/2025" },
+      criteria: { version: "0.1.0" },
+    });
+  });
+
+  it("says so where nothing moved, where the later audit is named first, and where these are two services", () => {
+    expect(rapport("diff", audit, audit).stdout).toContain("2025 no criterion is known to have moved.\n");
+    expect(rapport("diff", audit, old)).toMatchObject({
+      status: 0,
+      stderr: "The audit that is named first is the later of the two.\n",
+    });
+    expect(rapport("diff", audit, "audits/auchterquill/2025.yaml")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "These are audits of two services; diff compares two audits of one\n",
+    });
+  });
+
+  it("takes two files and a format that there is", () => {
+    expect(rapport("diff", old, audit, audit)).toMatchObject({ status: 2, stdout: "" });
+    expect(rapport("diff", old, audit, "--format", "xml").stderr).toMatch(/^--format is text or json/);
+  });
+
+  it("compares nothing where either audit has errors", () => {
+    expect(rapport("diff", "tests/bad/alias.yaml", audit)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Nothing was compared: 1 problem/),
+    });
+  });
+});
+
 describe("rapport explain", () => {
   it("prints a ladder by the criterion's id or code, without verdicts", () => {
     const { status, stdout } = rapport("explain", "preferences-therapy");
@@ -156,5 +212,17 @@ describe("rapport catalogue", () => {
     expect(rows.find((row) => row.includes("wait-first-contact"))).toMatch(
       /0 1 2 3 and \d open \| soon 42 days \(verified\)/,
     );
+  });
+});
+
+describe("rapport guidance", () => {
+  it("prints a row for each page, in order, and the median grade", () => {
+    const { status, stdout } = rapport("guidance");
+    expect(status).toBe(0);
+    const lines = stdout.trim().split("\n");
+    expect(lines[0]).toBe("| page | sections | words | minutes | Flesch-Kincaid grade |");
+    expect(lines.at(-1)).toMatch(/^Median grade \d+\.\d over \d+ pages$/);
+    expect(stdout).toMatch(/^\| client-preferences \| 5\.2\.1 \| \d+ \| \d \| \d+\.\d \|$/m);
+    expect(stdout.indexOf("| client-preferences |")).toBeLessThan(stdout.indexOf("| beginnings |"));
   });
 });

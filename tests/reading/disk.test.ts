@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readAudits, readYardstick } from "../../src/reading/disk.ts";
+import { hash, readAudits, readYardstick } from "../../src/reading/disk.ts";
 import { minimal, root } from "./yardstick.ts";
 
 const { yardstick, problems: own } = readYardstick(root);
@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-/** Puts a file below the project's audits. */
-function put(file: string, text = minimal): string {
+/** Puts a file below the project's audits; no two say just the same. */
+function put(file: string, text = `${minimal}# ${file}\n`): string {
   const path = join(project, "audits", file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -30,7 +30,7 @@ function read() {
 describe("a folder of audits", () => {
   it("gives each its service and its period as its id, in order", () => {
     put("quiet-harbour/2025.yaml");
-    put("quiet-harbour/2024-autumn.yaml", `${minimal}notes: Half of the year.\n`);
+    put("quiet-harbour/2024-autumn.yaml");
     expect(read()).toEqual({ ids: ["quiet-harbour/2024-autumn", "quiet-harbour/2025"], told: [] });
   });
 
@@ -93,6 +93,33 @@ describe("a folder of audits", () => {
     expect(read().told).toEqual([
       "audits/quiet-harbour/2025-eleven-months.yaml: audit.counts.referrals: taken from the number in audits/quiet-harbour/2025.yaml, whose period holds this one, it leaves a small number of people",
     ]);
+  });
+
+  it("reads the assessment that was published beside an audit, and refuses one without its audit", () => {
+    const assessment = (sha256: string) =>
+      JSON.stringify({
+        format: "rapport-assessment/1",
+        sha256,
+        catalogue: { version: "1.0.0", sha256: "then", profile: "none" },
+        findings: [{ criterion: "a", code: "A1", title: "A", applies: "yes", levels: [1] }],
+      });
+    put("quiet-harbour/2025.yaml");
+    put("quiet-harbour/2025.assessment.json", assessment(hash(minimal)));
+    put("quiet-harbour/2024.yaml");
+    put("quiet-harbour/2024.assessment.json", assessment("another"));
+    put("quiet-harbour/2023.assessment.json", assessment("another"));
+    mkdirSync(join(project, "audits/quiet-harbour/2022.assessment.json"));
+    put("quiet-harbour/2022.yaml");
+    expect(read()).toEqual({
+      ids: ["quiet-harbour/2022", "quiet-harbour/2024", "quiet-harbour/2025"],
+      told: [
+        "audits/quiet-harbour/2022.assessment.json: this is not a file of at most 1 MB",
+        "audits/quiet-harbour/2023.assessment.json: the audit that this assessment was made from is not beside it",
+        "audits/quiet-harbour/2024.assessment.json: it was made from another version of 2024.yaml than the one beside it",
+      ],
+    });
+    const { audits } = readAudits(join(project, "audits"), project, yardstick as NonNullable<typeof yardstick>);
+    expect(audits.map(({ published }) => published?.catalogue.version)).toEqual([undefined, undefined, "1.0.0"]);
   });
 
   it("holds each service's audits under its own id", () => {

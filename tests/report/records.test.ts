@@ -56,8 +56,10 @@ describe("the record of a report", () => {
 describe("the record of a criterion", () => {
   test("it is shown by its code and title, with its claim, and can't be taken for a report", () => {
     for (const [index, record] of ofCriteria.entries()) {
-      const { code, title, criterion } = views[index] as (typeof views)[number];
-      expect(record.meta).toEqual({ title: `${code} ${title}`, kind: "Criterion", says: criterion.claim });
+      const { code, title, themeId, criterion } = views[index] as (typeof views)[number];
+      expect(record.meta).toMatchObject({ title: `${code} ${title}`, kind: "Criterion", says: criterion.claim });
+      expect(record.meta.themes).toBe(themeId);
+      expect(record.meta.parts).toMatch(/^[0-7]( [0-7])*$/);
       expect(record.filters).toEqual({});
     }
   });

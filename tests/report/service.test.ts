@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/core/assess.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
+import { reportCitation } from "../../src/report/citation.ts";
 import { type ReportView, reportView } from "../../src/report/service.ts";
 import { around, assessed, audits, catalogueWith, linesOf } from "./repository.ts";
 
@@ -215,11 +216,7 @@ describe("the head of a report", () => {
   });
 
   test("it can be cited", () => {
-    expect(report.citation).toEqual({
-      text: "Harbour Lane Counselling (invented) (2025).",
-      title: "Assessment pathway audit, 1 April 2024 to 31 March 2025.",
-      rest: `Rapport, criteria ${around.catalogue.method.version}.`,
-    });
+    expect(report.citation).toEqual(reportCitation(assessed("harbour-lane/2025")));
   });
 
   test("it has the address of its service and period", () => {

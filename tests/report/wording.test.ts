@@ -3,14 +3,17 @@ import type { Finding } from "../../src/core/assess.ts";
 import type { Tally } from "../../src/core/score.ts";
 import {
   basisSays,
+  capital,
   changeSaid,
   count,
   coverage,
   date,
   headline,
+  inWords,
   levelName,
   limitsOfScore,
   listed,
+  monthsOf,
   period,
   rangeSays,
   rangeText,
@@ -51,6 +54,20 @@ describe("words in a sentence", () => {
     expect(count(1, "finding")).toBe("1 finding");
     expect(count(2, "finding")).toBe("2 findings");
     expect(count(2, "criterion", "criteria")).toBe("2 criteria");
+  });
+
+  test("counts up to ten are words", () => {
+    expect([0, 1, 10, 11, 34].map(inWords)).toEqual(["no", "one", "ten", "11", "34"]);
+  });
+
+  test("a capital changes the first letter alone", () => {
+    expect([capital("weak, or PHQ-9"), capital("")]).toEqual(["Weak, or PHQ-9", ""]);
+  });
+
+  test("a period by its months names a year once", () => {
+    expect(monthsOf({ from: "2024-04-01", to: "2025-03-31" })).toBe("April 2024 to March 2025");
+    expect(monthsOf({ from: "2026-04-01", to: "2026-09-30" })).toBe("April to September 2026");
+    expect(monthsOf({ from: "2026-04-01", to: "2026-04-30" })).toBe("April 2026");
   });
 
   test("a list has commas, and a word before its last", () => {

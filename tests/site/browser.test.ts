@@ -19,15 +19,21 @@ let hostile: Server;
 const kinds = [
   "/",
   "/services/",
+  "/services/?type=third_sector&sort=period",
   "/services/harbour-lane/",
   "/services/harbour-lane/2024/",
   "/services/harbour-lane/2025/",
   "/services/saltmere-marsh/2026-spring/",
+  "/compare/",
+  "/compare/?a=harbour-lane/2024&a=harbour-lane/2025",
   "/criteria/",
   "/criteria/wait-first-contact/",
   "/criteria/diagnostic-gate/",
   "/guidance/",
   "/guidance/client-preferences/",
+  "/guidance/beginnings/",
+  "/guidance/booklet/",
+  "/glossary/",
   "/method/",
   "/references/",
   "/search/?q=wait",
@@ -107,6 +113,7 @@ describe("in a real browser", () => {
         expect(overflow).toBeLessThanOrEqual(0);
       }
     },
+    180_000, // the booklet is long
   );
 
   it("the first key press offers to skip to the content", async () => {
@@ -143,6 +150,52 @@ describe("in a real browser", () => {
     });
   });
 
+  it.each([
+    ["/guidance/beginnings/", 3, 14],
+    ["/guidance/booklet/", 10, 200],
+  ])("%s prints on A4 by itself, without navigation, with its references", async (path, least, most) => {
+    await visit(at(own, path), async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const hidden of ["nav[aria-label=Main]", "nav.turn", "aside nav", ".back"])
+        for (const one of await page.locator(hidden).all()) expect(await one.isVisible()).toBe(false);
+      expect(await page.getByText("Norcross, J. C., Lambert, M. J. (Eds.) (2019).").first().isVisible()).toBe(true);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+      const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect(pages).toBeGreaterThanOrEqual(least);
+      expect(pages).toBeLessThanOrEqual(most);
+    });
+  });
+
+  it("a term opens its definition by keyboard, at the foot of the window, and leads back to its place", async () => {
+    for (const width of [1200, 375]) {
+      await visit(
+        at(own, "/guidance/relationship/"),
+        async (page) => {
+          const term = page.locator("a.term").last();
+          await term.scrollIntoViewIfNeeded();
+          const id = (await term.getAttribute("href"))?.slice(1) ?? "";
+          const before = await page.evaluate(() => scrollY);
+          await term.press("Enter");
+          const sheet = page.locator(`[id="${id}"]`);
+          const box = await sheet.boundingBox();
+          expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(900);
+          expect(await page.evaluate(() => scrollY)).toBe(before);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id }) => id)).toEqual([]);
+
+          await page.keyboard.press("Tab");
+          await page.keyboard.press("Tab");
+          expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Back to the text");
+          await page.keyboard.press("Enter");
+          expect(await page.evaluate(() => document.activeElement?.id)).toBe(id.replace("word-", "use-"));
+          expect(await sheet.evaluate((element) => getComputedStyle(element).position)).toBe("static");
+        },
+        { width },
+      );
+    }
+  });
+
   it("markup in an audit runs nowhere", async () => {
     for (const path of ["/", "/services/", "/services/hostile/2025/", "/search/?q=alert"]) {
       await visit(at(hostile, path), async (page, complaints) => {
@@ -165,13 +218,14 @@ describe("search", () => {
       expect(found).toContain("/guidance/client-preferences/");
       expect(found.some((path) => path.startsWith("/services/"))).toBe(true);
 
-      await page.getByRole("radio", { name: "Criteria and guidance" }).check();
+      const place = page.getByLabel("Look in");
+      await place.selectOption({ label: "Criteria and guidance" });
       await page.waitForURL(/kind=guidance/);
       await page.waitForFunction(() => {
         const tags = [...document.querySelectorAll("#results .tag")].map((tag) => tag.textContent);
         return tags.length > 0 && tags.every((tag) => tag !== "Report");
       });
-      await page.getByRole("radio", { name: "Reports" }).check();
+      await place.selectOption({ label: "Reports" });
       await page.waitForFunction(() => {
         const tags = [...document.querySelectorAll("#results .tag")].map((tag) => tag.textContent);
         return tags.length > 0 && tags.every((tag) => tag === "Report");
@@ -179,6 +233,24 @@ describe("search", () => {
       expect(page.url()).toMatch(/\?q=preferences&kind=reports$/);
       expect(complaints).toEqual([]);
     });
+  });
+
+  it.each(["part-5", "theme-preferences"])("narrows to %s, with words and without", async (kind) => {
+    for (const query of ["preferences", ""]) {
+      await visit(at(own, `/search/?q=${query}&kind=${kind}`), async (page) => {
+        await page
+          .getByRole("status")
+          .filter({ hasText: /\d pages? found/ })
+          .waitFor();
+        const found = await page
+          .locator("#results a")
+          .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+        expect(found).toContain("/criteria/preferences-therapy/");
+        expect(found).toContain("/guidance/client-preferences/");
+        expect(found).not.toContain("/criteria/wait-first-contact/");
+        expect(found.filter((path) => path.startsWith("/services/"))).toEqual([]);
+      });
+    }
   });
 
   it("works under a base path, and its results open", async () => {

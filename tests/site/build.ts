@@ -3,11 +3,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeCompared } from "./compared.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, ".rapport", "test");
 
-/** The sites: as the repository has it, under a base path, without audits, with hostile and changed ones. */
+/** The sites: as the repository has it, under a base path, without audits, with hostile, changed and compared ones. */
 export const sites = {
   own: join(folder, "own"),
   again: join(folder, "again"),
@@ -15,10 +16,12 @@ export const sites = {
   empty: join(folder, "empty"),
   hostile: join(folder, "hostile"),
   changed: join(folder, "changed"),
+  compared: join(folder, "compared"),
 } as const;
 
-/** The path that the based site is served under. */
+/** The path that the based site is served under, and the address it is built for. */
 export const base = "/audits/of/ours/";
+export const siteAddress = `https://example.org${base}`;
 
 /** The environment as a person's shell has it: Astro behaves otherwise where it takes itself to be in Vitest. */
 export const shell = Object.fromEntries(
@@ -61,6 +64,12 @@ function hostileAudits(): string {
   return audits;
 }
 
+function comparedAudits(): string {
+  const audits = emptied("audits-compared");
+  writeCompared(root, audits);
+  return audits;
+}
+
 /** Before all site tests. */
 export default function setup(): void {
   const build = (audits: string, out: string, ...more: readonly string[]) =>
@@ -71,8 +80,9 @@ export default function setup(): void {
     });
   build("audits", sites.own);
   build("audits", sites.again);
-  build("audits", sites.based, "--base", base);
+  build("audits", sites.based, "--site", siteAddress);
   build(emptied("audits-empty"), sites.empty);
   build(hostileAudits(), sites.hostile);
   build(changedAudits(), sites.changed);
+  build(comparedAudits(), sites.compared);
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptied, rapport, root } from "./build.ts";
+import { emptied, rapport, root, shell } from "./build.ts";
 import { filesOf } from "./pages.ts";
 
 describe("a build with a problem", () => {
@@ -28,5 +29,31 @@ describe("a build with a problem", () => {
     expect(stderr).toMatch(/Nothing was built/);
     expect(filesOf(out)).toEqual(["index.html"]);
     expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the last good site");
+  });
+});
+
+describe("a build with an id in the guidance that leads nowhere", () => {
+  it("says the file, the line and the id, ends with 1, and builds nothing", () => {
+    const project = emptied("project-broken");
+    for (const part of ["audits", "content", "schemas"])
+      cpSync(join(root, part), join(project, part), { recursive: true });
+    const page = join(project, "content/guidance/beginnings.mdx");
+    const text = readFileSync(page, "utf8");
+    writeFileSync(page, `${text}\nSee <Cite id="nobody-1900" /> and [nowhere](/guidance/nowhere/).\n`);
+    const line = text.split("\n").length + 1;
+
+    for (const command of ["check", "build"]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/main.ts"), command], {
+        cwd: project,
+        env: shell,
+        encoding: "utf8",
+      });
+      expect(status, stderr).toBe(1);
+      expect(stdout).toContain(
+        `content/guidance/beginnings.mdx:${line}:5 there is no reference "nobody-1900" in content/references.yaml\n`,
+      );
+      expect(stdout).toContain(`content/guidance/beginnings.mdx:${line}:45 the link leads to /guidance/nowhere/`);
+    }
+    expect(filesOf(project).some((file) => file.startsWith("dist/"))).toBe(false);
   });
 });

@@ -1,24 +1,26 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { base, sites } from "./build.ts";
-import { filesOf, pageAt, pagesOf } from "./pages.ts";
+import { filesOf, invalidIn, pageAt, pagesOf } from "./pages.ts";
 
 const own = pagesOf(sites.own);
 
 describe("every page", () => {
-  it("is there: home, services, reports, criteria, guidance, method, references, search", () => {
+  it("is there: home, services, reports, criteria, guidance, glossary, method, references, search", () => {
     const paths = own.map(({ path }) => path);
     for (const path of [
       "/",
       "/services/",
       "/services/harbour-lane/",
       "/services/harbour-lane/2025/",
+      "/compare/",
       "/criteria/",
       "/criteria/diagnostic-gate/",
       "/guidance/",
       "/guidance/beginnings/",
+      "/guidance/booklet/",
+      "/glossary/",
       "/method/",
       "/references/",
       "/search/",
@@ -29,26 +31,7 @@ describe("every page", () => {
   });
 
   it("is valid HTML", async () => {
-    const validator = new HtmlValidate({
-      extends: ["html-validate:recommended"],
-      rules: {
-        "long-title": "off", // a report's title is its service and its period
-        "no-trailing-whitespace": "off",
-        "doctype-style": "off",
-        "void-style": "off",
-        "attr-quotes": "off",
-        "no-raw-characters": "off",
-        "no-implicit-button-type": "off", // a button in a form submits it
-      },
-    });
-    const told: string[] = [];
-    for (const { path, html } of own) {
-      const report = await validator.validateString(html);
-      for (const message of report.results.flatMap((result) => result.messages)) {
-        told.push(`${path}:${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
-      }
-    }
-    expect(told).toEqual([]);
+    expect(await invalidIn(own)).toEqual([]);
   });
 
   it("has one first heading, a title, a language, and no heading that skips a level", () => {
@@ -96,8 +79,9 @@ describe("every page", () => {
       expect($("footer").text(), path).toMatch(/independent of BACP and not endorsed by it/);
   });
 
-  it("needs no script to be read, search apart", () => {
-    for (const { path, $ } of own) expect($("script").length, path).toBe(path === "/search/" ? 1 : 0);
+  it("needs no script to be read, search apart; a script only adds to the tables of services and of a comparison", () => {
+    for (const { path, $ } of own)
+      expect($("script").length, path).toBe(/^\/(search\/|services\/|compare\/([^/]+\/)?)$/.test(path) ? 1 : 0);
   });
 });
 
@@ -161,7 +145,7 @@ describe("the same input", () => {
         .filter((file) => !file.startsWith("pagefind/"))
         .map((file) => file.split(".").at(-1)),
     );
-    expect([...kinds].toSorted()).toEqual(["css", "html", "js", "json", "svg", "woff2", "yaml"]);
+    expect([...kinds].toSorted()).toEqual(["bib", "css", "csv", "html", "js", "json", "ris", "svg", "woff2", "yaml"]);
     expect(filesOf(sites.own)).not.toContain("search-records.json");
   });
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
+import { HtmlValidate } from "html-validate";
 
 /** One page: its address inside the site, its HTML, and the HTML as a tree. */
 export interface BuiltPage {
@@ -33,4 +34,29 @@ export function pageAt(site: string, path: string): BuiltPage {
 function page(site: string, file: string): BuiltPage {
   const html = readFileSync(join(site, file), "utf8");
   return { path: `/${file.replace(/index\.html$/, "")}`, html, $: load(html) };
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    "long-title": "off", // a report's title is its service and its period
+    "no-trailing-whitespace": "off",
+    "doctype-style": "off",
+    "void-style": "off",
+    "attr-quotes": "off",
+    "no-raw-characters": "off",
+    "no-implicit-button-type": "off", // a button in a form submits it
+    "valid-id": ["error", { relaxed: true }], // a section's anchor is its number
+  },
+});
+
+/** What is not valid HTML in these pages, each with its place. */
+export async function invalidIn(pages: readonly BuiltPage[]): Promise<string[]> {
+  const told: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const { line, column, ruleId, message } of report.results.flatMap((result) => result.messages))
+      told.push(`${path}:${line}:${column} ${ruleId}: ${message}`);
+  }
+  return told;
 }

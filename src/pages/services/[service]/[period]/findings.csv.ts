@@ -1,0 +1,13 @@
+/** The findings as a table, beside the report. */
+import { findingsCsv } from "../../../../report/findings-table.ts";
+import { library, type Report } from "../../../../site/library.ts";
+import { address } from "../../../../site/links.ts";
+
+export { getStaticPaths } from "./assessment.json.ts";
+
+export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
+  const { around } = await library();
+  return new Response(findingsCsv(report.assessment, around.catalogue, address), {
+    headers: { "Content-Type": "text/csv; charset=utf-8; header=present" },
+  });
+}

@@ -1,0 +1,12 @@
+/** The improvement plan as a table, beside the report. */
+import { planCsv } from "../../../../report/plan-table.ts";
+import { library, type Report } from "../../../../site/library.ts";
+
+export { getStaticPaths } from "./assessment.json.ts";
+
+export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
+  const { around } = await library();
+  return new Response(planCsv(report.assessment, around.catalogue), {
+    headers: { "Content-Type": "text/csv; charset=utf-8; header=present" },
+  });
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { differences } from "../../src/core/difference.ts";
+import type { Answers } from "../../src/core/facts.ts";
+import { orders, shuffled } from "./reveal.ts";
+import { fc } from "./seed.ts";
+import { worlds } from "./world.ts";
+
+const gate = (name: string, more: Answers = {}) => ({ name, kind: "age", effect: "refuses", ...more });
+const wait = (unit: string, figures: Answers) => ({ waits: [{ stage: "referral_to_therapy", unit, ...figures }] });
+const everything = [
+  "colour",
+  "size",
+  "tools",
+  "deep.shade",
+  "deep.marks",
+  "boxes[].shape",
+  "boxes[].labels",
+  "gates[].kind",
+  "gates[].door",
+  "therapies[].adherence",
+  "therapies[].sessions.max",
+  "waits[referral_to_first_contact].median",
+  "assessment.contacts[].purpose",
+];
+
+describe("the facts that two audits state otherwise", () => {
+  test("a word that changed is told with both, and one that did not is not told", () => {
+    const asked = ["preferences.asked", "preferences.penalty"];
+    const before = { preferences: { asked: "on_request", penalty: "none" } };
+    expect(differences(asked, before, { preferences: { asked: "routine", penalty: "none" } })).toEqual([
+      { path: "preferences.asked", from: "on_request", to: "routine" },
+    ]);
+  });
+
+  test("what is left out and what is unknown are the same, and none of either is a change", () => {
+    const asked = ["preferences.asked", "access.formats"];
+    expect(differences(asked, { preferences: { asked: "unknown" }, access: { formats: "unknown" } }, {})).toEqual([]);
+    expect(differences(asked, { preferences: { asked: "routine" } }, { preferences: { asked: "unknown" } })).toEqual([
+      { path: "preferences.asked", from: "routine", to: undefined },
+    ]);
+    expect(differences(asked, {}, { access: { formats: [] } })).toEqual([
+      { path: "access.formats", from: undefined, to: [] },
+    ]);
+  });
+
+  test("the words of a list have no order", () => {
+    const formats = (...all: string[]) => ({ access: { formats: all } });
+    expect(differences(["access.formats"], formats("video", "telephone"), formats("telephone", "video"))).toEqual([]);
+    expect(differences(["access.formats"], formats("video"), formats("telephone"))).toEqual([
+      { path: "access.formats", from: ["video"], to: ["telephone"] },
+    ]);
+  });
+
+  test("a wait is compared in days, so that weeks written as days are no change", () => {
+    const asked = ["unit", "median", "pct_within_6_weeks"].map((name) => `waits[referral_to_therapy].${name}`);
+    const weeks = wait("weeks", { median: 9, pct_within_6_weeks: 20 });
+    expect(differences(asked, weeks, wait("days", { median: 63, pct_within_6_weeks: 20 }))).toEqual([]);
+    expect(differences(asked, weeks, wait("days", { median: 9, pct_within_6_weeks: 20 }))).toEqual([
+      { path: "waits[referral_to_therapy].median", from: 9, to: 9 },
+    ]);
+  });
+
+  test("gates go on by their likeness: one put first changes none of the others", () => {
+    const before = { gates: [gate("Age"), gate("Area", { kind: "geography" })] };
+    const after = { gates: [gate("A call", { kind: "opt_in" }), gate("Age", { effect: "diverts" }), before.gates[1]] };
+    expect(differences(["gates[].kind", "gates[].effect"], before, after)).toEqual([
+      { path: "gates[0]", from: undefined, to: after.gates[0] },
+      { path: "gates[1].effect", from: "refuses", to: "diverts" },
+    ]);
+  });
+
+  test("a gate under a new name goes on while half of it is the same, and else it is another", () => {
+    const before = { gates: [gate("Age")] };
+    expect(differences(["gates[].effect"], before, { gates: [gate("Under 18", { effect: "diverts" })] })).toEqual(
+      [
+        { path: "gates[0]", from: gate("Age"), to: undefined },
+        { path: "gates[0]", from: undefined, to: gate("Under 18", { effect: "diverts" }) },
+      ].toReversed(),
+    );
+    expect(differences(["gates[].effect"], before, { gates: [gate("Under 18")] })).toEqual([]);
+  });
+
+  test("therapies go on by their label, whatever else changed", () => {
+    const before = {
+      therapies: [
+        { id: "cbt", adherence: "strict" },
+        { id: "pce", adherence: "flexible" },
+      ],
+    };
+    const after = {
+      therapies: [
+        { id: "emdr", adherence: "strict" },
+        { id: "cbt", adherence: "guided" },
+      ],
+    };
+    expect(differences(["therapies[].adherence"], before, after)).toEqual([
+      { path: "therapies[emdr]", from: undefined, to: after.therapies[0] },
+      { path: "therapies[cbt].adherence", from: "strict", to: "guided" },
+      { path: "therapies[pce]", from: before.therapies[1], to: undefined },
+    ]);
+  });
+
+  test("a list that was not stated is one change, and so is whether it is complete", () => {
+    const gates = [gate("Age"), gate("Area")];
+    expect(differences(["gates[].effect"], {}, { gates, gates_complete: "yes" })).toEqual([
+      { path: "gates_complete", from: undefined, to: "yes" },
+      { path: "gates", from: undefined, to: gates },
+    ]);
+    expect(differences(["gates[].effect"], { gates: [] }, { gates: [gates[0]] })).toEqual([
+      { path: "gates[0]", from: undefined, to: gates[0] },
+    ]);
+  });
+
+  test("each is told once, however often it is asked", () => {
+    const asked = ["preferences.asked", "gates", "gates[].kind", "gates[].effect", "preferences.asked"];
+    const found = differences(asked, { gates: [] }, { preferences: { asked: "routine" }, gates: [gate("Age")] });
+    expect(found.map(({ path }) => path)).toEqual(["preferences.asked", "gates[0]"]);
+  });
+});
+
+describe("the laws of differences", () => {
+  test("an audit differs from itself in nothing, in whatever order its lists stand", () => {
+    fc.assert(
+      fc.property(worlds, orders, (answers, order) => {
+        expect(differences(everything, answers, answers)).toEqual([]);
+        expect(differences(everything, answers, shuffled(answers, order))).toEqual([]);
+      }),
+    );
+  });
+
+  test("what is there one way round is there the other way round", () => {
+    fc.assert(
+      fc.property(worlds, worlds, (a, b) => {
+        expect(differences(everything, a, b).length > 0).toBe(differences(everything, b, a).length > 0);
+      }),
+    );
+  });
+});
