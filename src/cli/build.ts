@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { readProject } from "../reading/disk.ts";
 import type { ExitCode, Surroundings } from "./commands.ts";
@@ -18,7 +19,7 @@ export interface BuildOptions extends Place {
   readonly out: string;
 }
 
-/** Checks every file first; where anything is wrong, says so and builds nothing. */
+/** Checks every file first; where anything is wrong, says so and builds nothing. Drafts are left out, and named. */
 export async function build(
   { audits: folder, out, ...place }: BuildOptions,
   { root, out: print, talk }: Surroundings,
@@ -39,6 +40,7 @@ export async function build(
   process.env["NODE_ENV"] = "production"; // whatever the shell says: pages carry their policy only then
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   process.env["RAPPORT_AUDITS"] = resolve(root, folder);
+  delete process.env["RAPPORT_DRAFTS"];
   try {
     const astro = await import("astro");
     await astro.build({ root, ...place, outDir: next, logLevel: "warn" });
@@ -49,6 +51,9 @@ export async function build(
     rmSync(next, { recursive: true, force: true });
     rmSync(last, { recursive: true, force: true });
   }
-  talk(`Built ${countOf(audits.length, "report")} into ${out}.`);
+  const drafts = audits.filter(({ audit }) => isDraft(audit));
+  talk(`Built ${countOf(audits.length - drafts.length, "report")} into ${out}.`);
+  if (drafts.length > 0)
+    talk(`Left out, as ${drafts.length === 1 ? "a draft" : "drafts"}: ${drafts.map(({ file }) => file).join(", ")}.`);
   return 0;
 }

@@ -9,9 +9,11 @@ import { type Problem, problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import {
   type Audits,
+  compared,
   ladderProblems,
   readAuditFile,
   readAudits,
+  readFolder,
   readGuidanceFiles,
   readYardstick,
   type Yardstick,
@@ -42,7 +44,7 @@ export function check(paths: readonly string[], around: Surroundings): ExitCode 
   const all = paths.length === 0;
   const { audits, problems: found } = all
     ? readAudits(join(around.root, "audits"), around.root, yardstick)
-    : readPaths(paths, around.root, yardstick);
+    : compared(readPaths(paths, around.root, yardstick), yardstick);
   const guidance = all ? readGuidanceFiles(around.root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
   const ladders = all ? ladderProblems(around.root, yardstick) : [];
@@ -132,7 +134,7 @@ export function catalogueTable(around: Surroundings): ExitCode {
 
 function readPaths(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
   const read = paths.map((path): Audits => {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readFolder(path, root, yardstick);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readServices(path, root, yardstick);
     const { audit, problems } = readAuditFile(path, root, yardstick);
     return { audits: audit ? [audit] : [], problems };
   });
@@ -140,10 +142,10 @@ function readPaths(paths: readonly string[], root: string, yardstick: Yardstick)
 }
 
 /** A folder of services, or one service's own folder. */
-function readFolder(path: string, root: string, yardstick: Yardstick): Audits {
+function readServices(path: string, root: string, yardstick: Yardstick): Audits {
   const files = readdirSync(path).filter((file) => file.endsWith(".yaml"));
   return files.length === 0
-    ? readAudits(path, root, yardstick)
+    ? readFolder(path, root, yardstick)
     : readPaths(
         files.map((file) => join(path, file)),
         root,

@@ -4,9 +4,10 @@ import type { Catalogue, Method, Placed } from "../core/catalogue.ts";
 import { factsOf } from "../core/ladder.ts";
 import type { Truth } from "../core/truth.ts";
 import type { Said } from "../report/condition.ts";
+import { periodOf } from "../report/draft.ts";
 import type { Explanation } from "../report/explain.ts";
 import { changeText } from "../report/move-up.ts";
-import { coverage, levelName, period, rangeSays, rangeText, standingText } from "../report/wording.ts";
+import { coverage, levelName, rangeSays, rangeText, standingText } from "../report/wording.ts";
 
 /** "3 problems", "1 problem", "no problems". */
 export function countOf(count: number, one: string): string {
@@ -19,7 +20,7 @@ export function assessmentText(assessment: Assessment, method: Method): string {
   const counts = ([3, 2, 1, 0] as const).map((level) => `${levelName(level, method)} ${tally.levels[level]}`);
   const missing = new Set(findings.flatMap((finding) => finding.needs)).size;
   const lines = [
-    `${audit.service.name}, ${period(audit.audit.period)}`,
+    `${audit.service.name}, ${periodOf(audit)}`,
     `${counts.join(" · ")} · Open ${tally.open} · Not applicable ${tally.notApplicable} · of ${tally.of} criteria`,
     range === null ? "No criterion applies." : `Range ${rangeText(range)}: ${rangeSays(range, missing)}`,
     coverage(findings),

@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ExitCode, Surroundings } from "./commands.ts";
 
-/** Serves the pages as they are now; a saved audit or criterion shows at once. */
+/** Serves the pages as they are now; a saved audit or criterion shows at once, drafts among them. */
 export async function dev({ root }: Surroundings): Promise<ExitCode> {
   process.env["NODE_ENV"] = "development";
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  process.env["RAPPORT_DRAFTS"] = "shown";
   const astro = await import("astro");
   await astro.dev({ root });
   return 0;

@@ -13,3 +13,8 @@ export interface CheckedAudit {
   readonly sha256: string;
   readonly audit: Audit;
 }
+
+/** Whether an audit is still being worked on. It is final unless it says so. */
+export function isDraft({ audit }: Audit): boolean {
+  return audit.status === "draft";
+}

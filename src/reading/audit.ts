@@ -1,11 +1,12 @@
 /** An audit's text to a checked audit, or to its problems, all at once. */
 import type { Audit } from "../core/audit.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
-import { check, placeOf } from "./check.ts";
+import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
-import { personal } from "./personal.ts";
+import { hiddenPersonal, personal } from "./personal.ts";
 import { planned } from "./planned.ts";
+import { spot } from "./spot.ts";
 import type { Validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
 
@@ -30,20 +31,23 @@ export function readAudit(
   around: Around,
   folder?: string,
 ): ReadAudit {
-  const found = personal(text, file);
+  const [found, doubts] = bySeverity(personal(text, file));
   if (found.length > 0) return { places: new Map(), problems: capped(found) };
 
   const { value, places, problems } = readYaml(text, file);
   if (problems.length > 0) return { places, problems: capped(problems) };
+  const hidden = hiddenPersonal(value, text, places, file);
+  if (hidden.length > 0) return { places: new Map(), problems: capped(hidden) };
 
   const told = check(value, places, validators.audit, file);
   const audit = sound(value, told);
-  if (audit === undefined) return { places, problems: capped(told) };
+  if (audit === undefined) return { places, problems: capped([...told, ...doubts]) };
 
   const plans = told.length === 0 ? planned(audit, validators, around) : [];
   for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...plans]) {
     told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
+  told.push(...doubts);
   if (folder !== undefined && folder !== audit.service.id) {
     told.push({
       file,
@@ -58,11 +62,9 @@ export function readAudit(
   return { ...(wrongs ? {} : { audit }), places, problems: capped(told) };
 }
 
-/** Where an answer begins; where it begins below its question, the question's place. */
-function spot(pointer: string, places: Places): { line: number; column: number } {
-  const place = placeOf(pointer, places);
-  const { line, column } = (place?.line === place?.value.line ? place?.value : place) ?? { line: 1, column: 1 };
-  return { line, column };
+function bySeverity(problems: readonly Problem[]): [errors: Problem[], warnings: Problem[]] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return [errors, problems.filter((one) => !errors.includes(one))];
 }
 
 /** The audit without what the schema refuses, so that the rest can be checked too; undefined without its head. */

@@ -1,9 +1,12 @@
 /** What a schema can't say: answers that contradict each other, small counts, names that must agree. */
 import type { Audit } from "../core/audit.ts";
 import type { Answers } from "../core/facts.ts";
+import { complements } from "./complements.ts";
 import { smallCounts } from "./counts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
+import { percentages } from "./percentages.ts";
 import { register } from "./register.ts";
+import { roles } from "./roles.ts";
 import { waits } from "./wait-figures.ts";
 
 /**
@@ -14,10 +17,13 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
   return [
     ...periods(audit),
     ...repeatedIds(audit),
-    ...waits(audit, around),
+    ...waits(audit),
     ...smallCounts(audit, around),
+    ...complements(audit, around),
+    ...percentages(audit, around),
     ...contradictions(audit),
     ...register(audit, around),
+    ...roles(audit),
   ];
 }
 

@@ -1,99 +1,118 @@
-/** Counts of people: small ones are withheld, and so is what lets them be worked out. */
+/** Counts of people: small ones are withheld. What would let them be worked out is in complements.ts and percentages.ts. */
 import type { Audit } from "../core/audit.ts";
 import { path as written } from "./check.ts";
-import { type Around, type Disagreement, wrongWay } from "./disagreement.ts";
+import type { Around, Disagreement } from "./disagreement.ts";
 
 /** A count as an audit states it: a number, "<5", or unknown. */
 export type Count = number | string | undefined;
-type Part = readonly [pointer: string, part: Count, whole: Count, names: readonly [string, string], clients: boolean];
-type Counted = readonly [pointer: string, count: Count];
 
-/** Small numbers, and parts that are more than their whole. */
-export function smallCounts(audit: Audit, around: Around): Disagreement[] {
-  const below = Math.max(around.suppressBelow, audit.audit.suppress_below ?? 0);
-  const parts: readonly Part[] = [
-    ...(audit.audit.samples ?? []).map((one, i): Part => [`/audit/samples/${i}`, one.n, one.of, ["n", "of"], false]),
-    ...(audit.evidence ?? []).map((one, i): Part => [`/evidence/${i}`, one.n, one.of, ["n", "of"], false]),
-    ["/preferences/met", audit.preferences?.met?.met, audit.preferences?.met?.stated, ["met", "stated"], true],
-    ["/endings/unplanned", audit.endings?.unplanned?.n, audit.endings?.unplanned?.of, ["n", "of"], true],
-    [
-      "/workforce/therapists_trained_in_repair",
-      audit.workforce?.therapists_trained_in_repair?.trained,
-      audit.workforce?.therapists_trained_in_repair?.of,
-      ["trained", "of"],
-      false,
-    ],
-  ];
-  const counts: readonly Counted[] = [
-    ...Object.entries(audit.audit.counts ?? {}).map(([name, count]): Counted => [`/audit/counts/${name}`, count]),
-    ...(audit.waits ?? []).map((wait, i): Counted => [`/waits/${i}/n`, wait.n]),
-    ...parts.flatMap(([pointer, part, whole, [a, b]]): Counted[] => [
-      [`${pointer}/${a}`, part],
-      [`${pointer}/${b}`, whole],
-    ]),
-  ];
+/** A count with the JSON pointer to it. */
+export type Counted = readonly [pointer: string, count: Count];
+
+/** Totals are rounded to a multiple of this where they would tell a small number, as facts.md and NHS England do. */
+export const rounding = 5;
+
+/** Counts from 1 to one less than this are withheld in an audit: the method's number, or its own where that is larger. */
+export function hiddenBelow(audit: Audit, { suppressBelow }: Pick<Around, "suppressBelow">): number {
+  return Math.max(suppressBelow, audit.audit.suppress_below ?? 0);
+}
+
+/** The numbers of people that figures are held against. */
+export interface Limits {
+  /** Counts from 1 to one less are withheld. */
+  readonly below: number;
+  /** Percentages of fewer people are left out. */
+  readonly base: number;
+}
+
+/** What is right where a figure says too much. */
+export const leaveOut = "leave it out";
+
+/** Whether so many per cent of so many people come to a small number of them. */
+export function isFew(people: number, percent: number, below: number): boolean {
+  const some = Math.round((people * percent) / 100);
+  return some > 0 && some < below;
+}
+
+/** Every count of people in an audit. tests/reading/counts.test.ts holds this against the schema. */
+export function countsOf({ audit, waits, preferences, endings, workforce, evidence }: Audit): Counted[] {
+  const met = preferences?.met;
+  const unplanned = endings?.unplanned;
+  const trained = workforce?.therapists_trained_in_repair;
+  const pairs = (list: string, entries: readonly { n?: Count; of?: Count }[] = []) =>
+    entries.flatMap(({ n, of }, index): Counted[] => [
+      [`${list}/${index}/n`, n],
+      [`${list}/${index}/of`, of],
+    ]);
   return [
-    ...counts.flatMap(([pointer, count]) => smallCount(pointer, count, below)),
-    ...parts.flatMap(([pointer, part, whole, names, clients]) =>
-      share(pointer, part, whole, names, clients ? below : 0),
-    ),
-    ...telling(audit, below),
+    ...Object.entries(audit.counts ?? {}).map(([name, count]): Counted => [`/audit/counts/${name}`, count]),
+    ...pairs("/audit/samples", audit.samples),
+    ...(waits ?? []).map(({ n }, index): Counted => [`/waits/${index}/n`, n]),
+    ["/preferences/met/stated", met?.stated],
+    ["/preferences/met/met", met?.met],
+    ["/endings/unplanned/n", unplanned?.n],
+    ["/endings/unplanned/of", unplanned?.of],
+    ["/workforce/therapists_trained_in_repair/trained", trained?.trained],
+    ["/workforce/therapists_trained_in_repair/of", trained?.of],
+    ...pairs("/evidence", evidence),
   ];
 }
 
-function smallCount(pointer: string, count: Count, below: number): Disagreement[] {
-  const where = written(pointer);
-  const hint = `write "<${below}"`;
-  if (typeof count === "number" && count > 0 && count < below)
-    return [{ pointer, message: `${where}: a small number, by which somebody could be known`, hint }];
-  if (typeof count === "string" && count.startsWith("<") && count !== `<${below}`) {
-    const message = `${where}: a small number is written "<${below}" in this audit, not "${count}"`;
-    return [{ pointer, message, hint: `${hint}, or the number where it is not small` }];
-  }
-  return [];
+/** The waits that end with each stage: all who are counted in them came so far. */
+const waitsUntil = {
+  first_contacts: ["referral_to_first_contact"],
+  started_therapy: ["first_contact_to_therapy", "referral_to_therapy"],
+} as const;
+
+/**
+ * How many people came to a stage: the total for the period, or else the largest number that the figures of a
+ * wait until that stage rest on.
+ */
+export function reached({ audit, waits = [] }: Audit, stage: keyof typeof waitsUntil): Counted {
+  const total: Counted = [`/audit/counts/${stage}`, audit.counts?.[stage]];
+  if (smallest(total[1]) !== undefined) return total;
+  const until: readonly (string | undefined)[] = waitsUntil[stage];
+  const counted = waits.map(({ n }, index): Counted => [`/waits/${index}/n`, n]);
+  const own = counted.filter(([, n], index) => smallest(n) !== undefined && until.includes(waits[index]?.stage));
+  return own.toSorted(([, a], [, b]) => Number(smallest(b)) - Number(smallest(a)))[0] ?? total;
 }
 
-/** A part and its whole. Their numbers are not repeated: they may be small. */
-function share(
-  pointer: string,
-  part: Count,
-  whole: Count,
-  [a, b]: readonly [string, string],
-  hideRest: number,
-): Disagreement[] {
-  const where = written(pointer);
-  const told = (name: string, message: string, hint: string) => [
-    { pointer: `${pointer}/${name}`, message: `${where}: ${message}`, hint },
-  ];
-  if (typeof part === "number" && typeof whole === "number") {
-    const rest = whole - part;
-    if (rest < 0) return told(a, `${a} is more than ${b}`, wrongWay);
-    if (rest > 0 && rest < hideRest && part >= hideRest)
-      return told(a, "the rest is a small number that can be worked out", `round both to the nearest ${hideRest}`);
-  }
-  if (typeof part === "string" && part.startsWith("<") && typeof whole === "number" && whole % 5 !== 0)
-    return told(b, `${b} lets the small number be worked back`, "round it to the nearest 5");
-  return [];
+/** The stage that the people of a wait came to; those who had a second session had begun therapy too. */
+export function stageOf(wait: { readonly stage?: string }): keyof typeof waitsUntil {
+  return wait.stage === "referral_to_first_contact" ? "first_contacts" : "started_therapy";
 }
 
-/** Percentages that with their number of people tell a small count: 97.5 per cent of 40 leaves one person. */
-function telling({ waits = [] }: Audit, below: number): Disagreement[] {
-  return waits.flatMap((wait, index) =>
-    (["pct_within_6_weeks", "pct_within_18_weeks", "pct_over_90_days"] as const).flatMap((name) => {
-      const percent = wait[name];
-      if (typeof percent !== "number" || typeof wait.n !== "number" || percent === 0 || percent === 100) return [];
-      const half = 0.5 * 10 ** -(String(percent).split(".")[1]?.length ?? 0);
-      const most = (share: number) => (wait.n as number) * ((share + half) / 100);
-      if (most(percent) >= below && most(100 - percent) >= below) return [];
-      const pointer = `/waits/${index}/${name}`;
-      const hint = "leave it out, or give it for a longer period";
-      return [{ pointer, message: `waits[${wait.stage}].${name}: with n it tells a small number of people`, hint }];
-    }),
-  );
+/** Small numbers that are written out, and marks of another size than the audit's own. */
+export function smallCounts(audit: Audit, around: Around): Disagreement[] {
+  const below = hiddenBelow(audit, around);
+  return countsOf(audit).flatMap(([pointer, count]): Disagreement[] => {
+    const where = written(pointer);
+    const team = pointer.endsWith("/trained") && isSmallTeam(audit, below);
+    const hint = team ? "write all, most, some or none" : `write "<${below}"`;
+    if (typeof count === "number" && count > 0 && count < below)
+      return [{ pointer, message: `${where}: a small number, by which somebody could be known`, hint }];
+    if (isMark(count) && count !== `<${below}`) {
+      const message = `${where}: a small number is written "<${below}" in this audit, not "${count}"`;
+      return [{ pointer, message, hint: `${hint}, or the number where it is not small` }];
+    }
+    return [];
+  });
+}
+
+/** Whether a count is withheld: "<5". */
+export function isMark(count: Count): count is string {
+  return typeof count === "string" && count.startsWith("<");
 }
 
 /** The least a count can be, where that is known. */
 export function smallest(count: Count): number | undefined {
   if (typeof count === "number") return count;
-  return count?.startsWith("<") ? 0 : undefined;
+  return isMark(count) ? 0 : undefined;
+}
+
+/** Whether there are so few therapists that how many of them are trained is said in words. */
+function isSmallTeam({ service, workforce }: Audit, below: number): boolean {
+  const of = workforce?.therapists_trained_in_repair?.of;
+  const heads = service.therapists_headcount;
+  return isMark(of) || [of, heads].some((count) => typeof count === "number" && count < below);
 }

@@ -11,6 +11,7 @@ import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
 import type { Source } from "./catalogue.ts";
 import { placeOf } from "./check.ts";
+import { betweenAudits } from "./differencing.ts";
 import { type ReadGuidance, readGuidance } from "./guidance.ts";
 import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
@@ -93,8 +94,18 @@ export function readProject(root: string, audits = join(root, "audits")): Projec
   };
 }
 
-/** Reads every audit in a folder: one folder a service, one file a period. Without the folder there are none. */
+/** Reads every audit in a folder, and holds those of each service against each other. */
 export function readAudits(folder: string, root: string, yardstick: Yardstick): Audits {
+  return compared(readFolder(folder, root, yardstick), yardstick);
+}
+
+/** Audits that were read, with the problems between them. */
+export function compared({ audits, problems }: Audits, { around }: Yardstick): Audits {
+  return { audits, problems: inOrder([...problems, ...betweenAudits(audits, around)]) };
+}
+
+/** Reads every audit in a folder: one folder a service, one file a period. Without the folder there are none. */
+export function readFolder(folder: string, root: string, yardstick: Yardstick): Audits {
   const problems: Problem[] = [];
   const files: string[] = [];
   for (const service of existsSync(folder) ? entries(folder) : []) {
@@ -123,7 +134,7 @@ export function readAudits(folder: string, root: string, yardstick: Yardstick): 
   const read = files.map((file) => readAuditFile(file, root, yardstick, true));
   return {
     audits: read.flatMap(({ audit }) => (audit ? [audit] : [])),
-    problems: inOrder([...problems, ...read.flatMap((one) => one.problems)]),
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
   };
 }
 

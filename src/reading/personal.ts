@@ -1,75 +1,76 @@
 /**
- * What looks like personal data, searched for in the whole text before anything else is read. The
- * messages never repeat what was found.
+ * What looks like personal data, searched for in the whole text, comments and all, before anything else is
+ * read. The messages never repeat what was found.
  */
 import type { Problem } from "../core/problem.ts";
+import { plainLine } from "./plain-text.ts";
+import { doubts, type Sign, signs } from "./signs.ts";
+import type { Places } from "./yaml.ts";
 
-interface Sign {
+/** Web addresses, and the numbers of papers, books and files: a row of digits in them is nobody's. */
+const numbered = [
+  /https?:\/\/[^\s,"'\]}]+/gi,
+  /\b10\.\d{4,9}\/[^\s,"'\]}]+/g,
+  /\bISBN(?:-1[03])?:? ?[\dX][\dX -]{8,16}/gi,
+  /(?<![\w-])(?=[\d-]{0,40}[a-f])[\da-f-]{20,}(?![\w-])/gi,
+];
+
+/** No sign is shorter: "dob:", "Mr A". */
+const shortest = 4;
+
+/** A sign with its pattern ready to be run along a line. */
+interface Search {
+  readonly sign: Sign;
   readonly pattern: RegExp;
-  /** Whether what the pattern found is a sign indeed. */
-  readonly when?: (found: string) => boolean;
-  readonly message: string;
-  readonly hint: string;
 }
 
-const roles = 'name roles, not people: "Clinical lead"';
-const aggregate = "an audit holds no data about any one person; take it out here and wherever else it was saved";
+const search = (sign: Sign): Search => ({ sign, pattern: new RegExp(sign.pattern, `${sign.pattern.flags}g`) });
+const certain = signs.map(search);
+const all = [...certain, ...doubts.map(search)];
 
-const keys = [
-  ...["client", "patient", "client_name", "patient_name", "first_name", "surname", "initials", "dob", "date_of_birth"],
-  ...["nhs_number", "case_number", "postcode", "address", "email", "phone"],
-];
-
-const signs: readonly Sign[] = [
-  {
-    // Begins at a word's first character only: from every letter of a long word it would take minutes.
-    pattern: /(?<![^\s@,;:"'<>()[\]{}])[^\s@,;:"'<>()[\]{}]+@[^\s@,;:"'<>()[\]{}.]+\.\p{L}{2,}/u,
-    message: "an e-mail address stands here",
-    hint: roles,
-  },
-  {
-    pattern: /(?<![\d.-])(?:\d{10}|(?<found>\d{3}[ -]\d{3}[ -]\d{4}))(?![\d-])/,
-    when: (found) => /^\d+$/.test(found) || hasCheckDigit(found),
-    message: "a number of ten digits, like an NHS number, stands here",
-    hint: aggregate,
-  },
-  { pattern: /(?<!\d-?)(?:\+44\s?|0)(?:\d[ -]?){9,10}(?!\d)/, message: "a telephone number stands here", hint: roles },
-  {
-    pattern:
-      /\b(?:dob|d\.o\.b\.?|date of birth)\b\D{0,12}\d|\bborn (?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-](?:\d|[a-z]{3})|\d{4}-\d|[a-z]{3,9} \d{1,2}\b)/i,
-    message: "a date of birth stands here",
-    hint: aggregate,
-  },
-  {
-    pattern: /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/,
-    message: "a National Insurance number stands here",
-    hint: aggregate,
-  },
-  {
-    pattern: new RegExp(`(?:^[\\s{[-]*|[{,]\\s*)(?<found>["']?(?:${keys.join("|")})["']?\\s*:)`, "i"),
-    message: "an answer about one person stands here",
-    hint: aggregate,
-  },
-];
-
-/** Places in the text that look like personal data, at most one sign a line. Web addresses are passed over. */
+/** Places in the text that look like personal data: errors, and warnings where there is doubt; one a line at most. */
 export function personal(text: string, file: string): Problem[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-    const searched = line.replaceAll(/https?:\/\/[^\s,"'\]}]+/g, (address) => " ".repeat(address.length));
-    for (const { pattern, when, message, hint } of signs) {
-      const found = pattern.exec(searched);
-      if (found && (when?.(found[0]) ?? true)) {
-        const column = found.index + found[0].length - (found.groups?.["found"] ?? found[0]).length + 1;
-        return [{ file, pointer: "", line: index + 1, column, severity: "error" as const, message, hint }];
-      }
-    }
-    return [];
+    const found = signIn(line, all);
+    return found ? [problem(found.sign, file, index + 1, found.column)] : [];
   });
 }
 
-/** NHS numbers end in a check digit (modulus 11); most runs of three, three and four digits do not. */
-function hasCheckDigit(text: string): boolean {
-  const digits = [...text.replaceAll(/\D/g, "")].map(Number);
-  const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
-  return (11 - (sum % 11)) % 11 === digits[9];
+/**
+ * The same signs in the answers as they were read, where the text has them otherwise: broken over lines, or
+ * written with escapes.
+ */
+export function hiddenPersonal(value: unknown, text: string, places: Places, file: string): Problem[] {
+  const visit = (part: unknown, pointer: string): Problem[] => {
+    if (typeof part === "object" && part !== null)
+      return Object.entries(part).flatMap(([key, inner]) => visit(inner, `${pointer}/${key}`));
+    if (typeof part !== "string" || text.includes(part)) return [];
+    const found = part.split("\n").flatMap((line) => signIn(line, certain) ?? [])[0];
+    const { line, column } = places.get(pointer)?.value ?? { line: 1, column: 1 };
+    return found ? [problem(found.sign, file, line, column)] : [];
+  };
+  return visit(value, "");
+}
+
+function signIn(line: string, sought: readonly Search[]): { sign: Sign; column: number } | undefined {
+  if (line.trim().length < shortest) return undefined;
+  const { text, columnAt } = plainLine(line);
+  const masked = !/\d/.test(text)
+    ? text
+    : numbered.reduce((all, pattern) => all.replaceAll(pattern, (one) => " ".repeat(one.length)), text);
+  for (const { sign, pattern } of sought) {
+    const searched = sign.everywhere ? text : masked;
+    if (sign.needs && !sign.needs.test(searched)) continue;
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(searched); found !== null; found = pattern.exec(searched)) {
+      if (sign.when && !sign.when(found[0])) continue;
+      const start = found.index + found[0].length - (found.groups?.["found"] ?? found[0]).length;
+      return { sign, column: columnAt(start) };
+    }
+  }
+  return undefined;
+}
+
+function problem({ message, hint, doubtful }: Sign, file: string, line: number, column: number): Problem {
+  return { file, pointer: "", line, column, severity: doubtful ? "warning" : "error", message, hint };
 }

@@ -2,14 +2,13 @@
 import type { Audit } from "../core/audit.ts";
 import { currency } from "../core/evidence.ts";
 import { type Answers, find } from "../core/facts.ts";
-import { smallest } from "./counts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
 import { general } from "./questions.ts";
 import { short } from "./yaml.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
-export function register(audit: Audit, { questions, criteria, smallestBase }: Around): Disagreement[] {
+export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
   const found: Disagreement[] = [];
   const paths = [...questions.keys()].filter((path) => !path.endsWith("[]"));
   const fact = (path: string, pointer: string, what: string, others: readonly string[]) => {
@@ -26,16 +25,8 @@ export function register(audit: Audit, { questions, criteria, smallestBase }: Ar
     }
   };
   for (const [index, one] of (audit.evidence ?? []).entries()) {
-    const { id, supports, date, valid_until, of, response_rate_pct: rate } = one;
+    const { id, supports, date, valid_until } = one;
     const what = entry("evidence", id, index);
-    const base = smallest(of);
-    if (typeof rate === "number" && base !== undefined && base < smallestBase) {
-      found.push({
-        pointer: `/evidence/${index}/response_rate_pct`,
-        message: `${what}: a percentage of fewer than ${smallestBase} people`,
-        hint: "leave it out",
-      });
-    }
     for (const [position, path] of (supports ?? []).entries())
       if (typeof path === "string") fact(path, `/evidence/${index}/supports/${position}`, what, []);
     if (date !== undefined && date > audit.audit.completed_on) {

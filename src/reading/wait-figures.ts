@@ -1,15 +1,13 @@
 /** The figures of one wait are points on one curve; here is what does not fit on it. */
 import type { Audit } from "../core/audit.ts";
-import { smallest } from "./counts.ts";
-import type { Around, Disagreement } from "./disagreement.ts";
+import type { Disagreement } from "./disagreement.ts";
 
 type Wait = NonNullable<Audit["waits"]>[number];
 
-/** Figures of the waits that contradict each other, or rest on too few people. */
-export function waits(audit: Audit, { smallestBase }: Around): Disagreement[] {
+/** Figures of the waits that contradict each other. */
+export function waits(audit: Audit): Disagreement[] {
   return (audit.waits ?? []).flatMap((wait, index) => {
-    const small = onSmallBase(wait, smallestBase);
-    const told = [...outOfOrder(wait), ...doubtful(wait), ...falling(wait), ...unfitting(wait), ...small];
+    const told = [...outOfOrder(wait), ...doubtful(wait), ...falling(wait), ...unfitting(wait)];
     return told.map(({ name, message, ...rest }) => ({
       pointer: `/waits/${index}/${name}`,
       message: `waits[${wait.stage ?? index}].${name}: ${message}`,
@@ -95,14 +93,4 @@ function unfitting(wait: Wait): Misfit[] {
       return [{ name, message: `it does not fit with ${mark.name} (${mark.value} ${wait.unit})`, hint }];
     }),
   );
-}
-
-function onSmallBase(wait: Wait, smallestBase: number): Misfit[] {
-  const base = smallest(wait.n);
-  if (base === undefined || base >= smallestBase) return [];
-  return shares(wait).map(({ name }) => ({
-    name,
-    message: `a percentage of fewer than ${smallestBase} people`,
-    hint: "leave it out",
-  }));
 }

@@ -3,7 +3,8 @@
  * the year is the one in which the audit was completed.
  */
 import type { Assessment, Finding } from "../core/assess.ts";
-import { date, period } from "./wording.ts";
+import { periodOf } from "./draft.ts";
+import { date } from "./wording.ts";
 
 /** A citation in reading order; the title is set in italics and the address comes last. */
 export interface CitationView {
@@ -38,7 +39,7 @@ export function findingCitation({ criterion, code, title }: Finding, assessment:
 
 /** A report's title without its service, which is its author. */
 export function reportTitle({ audit }: Assessment): string {
-  return `Assessment pathway audit, ${period(audit.audit.period)}`;
+  return `Assessment pathway audit, ${periodOf(audit)}`;
 }
 
 /** What a reference manager keeps beside a reference so that the report can be checked. No text of the audit's own. */

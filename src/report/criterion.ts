@@ -3,11 +3,12 @@ import type { Assessment } from "../core/assess.ts";
 import { type Criterion, type Level, type Placed, thresholdsOf } from "../core/catalogue.ts";
 import { factsOf } from "../core/ladder.ts";
 import type { Around, Link } from "./around.ts";
+import { periodOf } from "./draft.ts";
 import { guidanceFor, research } from "./finding.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
 import { reportHref } from "./service.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
-import { basisSays, levelName, listed, period, standingText } from "./wording.ts";
+import { basisSays, levelName, listed, standingText } from "./wording.ts";
 
 /** Where one audit stands on a criterion. */
 export interface StandView {
@@ -119,11 +120,11 @@ function exampleView(example: Criterion["examples"][number], { catalogue: { meth
 function stand(id: string, assessment: Assessment, { catalogue }: Around): StandView[] {
   const finding = assessment.findings.find(({ criterion }) => criterion === id);
   if (finding === undefined) return [];
-  const { service, audit } = assessment.audit;
+  const { audit } = assessment;
   return [
     {
-      report: { text: service.name, href: `${reportHref(assessment.id)}#${id}` },
-      period: period(audit.period),
+      report: { text: audit.service.name, href: `${reportHref(assessment.id)}#${id}` },
+      period: periodOf(audit),
       level: finding.standing === "settled" ? finding.levels[0] : undefined,
       label: standingText(finding, catalogue.method),
     },

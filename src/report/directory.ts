@@ -5,11 +5,12 @@ import { compareText } from "../core/problem.ts";
 import type { Around, Link } from "./around.ts";
 import { commissionerOf, fundedBy } from "./commissioner.ts";
 import type { Cell } from "./csv.ts";
+import { periodOf } from "./draft.ts";
 import { type Keys, levelKey, orders } from "./narrowing.ts";
 import { byService } from "./overview.ts";
 import { reportHref } from "./service.ts";
 import { slugs } from "./slug.ts";
-import { count, headline, levelName, period, word } from "./wording.ts";
+import { count, headline, levelName, word } from "./wording.ts";
 
 /** Something that a criterion can stand at: a level, open, or not applicable. */
 export interface Stand {
@@ -137,7 +138,7 @@ function row(
       kind: word(service.type),
       nation: word(service.nation),
       fundedBy: fundedBy(service),
-      audit: { text: period(audit.audit.period), href: reportHref(id) },
+      audit: { text: periodOf(audit), href: reportHref(id) },
       auditId: id,
       headline: `${figure} ${says}`,
       earlier: audits.length === 1 ? "" : count(audits.length - 1, "earlier audit"),

@@ -3,8 +3,9 @@ import type { Assessment } from "../core/assess.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around } from "./around.ts";
 import { fundedBy } from "./commissioner.ts";
+import { periodOf } from "./draft.ts";
 import { reportHref, type SquareView, square } from "./service.ts";
-import { headline, period, rangeText, word } from "./wording.ts";
+import { headline, rangeText, word } from "./wording.ts";
 
 /** One audit in a list. */
 export interface AuditLine {
@@ -66,7 +67,7 @@ function auditLine(assessment: Assessment, { catalogue }: Around): AuditLine {
   return {
     id: assessment.id,
     href: reportHref(assessment.id),
-    period: period(assessment.audit.audit.period),
+    period: periodOf(assessment.audit),
     headline: `${figure} ${says}`,
     range: range ? rangeText(range) : "No criterion applies",
     squares: findings.map((finding) => square(finding, catalogue.method)),

@@ -4,6 +4,7 @@ import type { Level } from "../core/catalogue.ts";
 import type { Range } from "../core/score.ts";
 import type { Around } from "./around.ts";
 import { type CitationView, reportCitation } from "./citation.ts";
+import { periodOf } from "./draft.ts";
 import type { Lines } from "./excerpt.ts";
 import {
   type EvidenceView,
@@ -94,7 +95,7 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     service: audit.service.name,
     serviceHref: `/services/${audit.service.id}/`,
     type: word(audit.service.type),
-    period: period(audit.audit.period),
+    period: periodOf(audit),
     lede: lede(findings, (id, level) => stepOf(id, level, around)),
     about: about(assessment),
     headline: headline(tally),

@@ -7,9 +7,10 @@ import type { Assessment, Finding } from "../core/assess.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around } from "./around.ts";
 import { commissionerOf, fundedBy, namesCommissioner } from "./commissioner.ts";
+import { periodOf } from "./draft.ts";
 import { exceptionViews } from "./finding.ts";
 import { reportHref } from "./service.ts";
-import { levelName, period, standingText, word } from "./wording.ts";
+import { levelName, standingText, word } from "./wording.ts";
 
 /** The whole file. */
 export interface Standings {
@@ -111,7 +112,7 @@ function auditStandings(assessment: Assessment, method: Around["catalogue"]["met
     id: assessment.id,
     service: service.id,
     name: service.name,
-    period: period(own.period),
+    period: periodOf(audit),
     href: reportHref(assessment.id),
     kind: word(service.type),
     clients: service.client_group ?? "People served not stated",

@@ -1,5 +1,6 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
 import { type Assessment, assess } from "../core/assess.ts";
+import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
@@ -41,6 +42,8 @@ export interface Library {
   readonly glossary: readonly TermView[];
   readonly references: readonly ReferenceView[];
   readonly cases: readonly CaseView[];
+  /** The addresses of reports that are drafts: none in a build, which leaves drafts out of everything. */
+  readonly drafts: readonly string[];
 }
 
 let made: Promise<Library> | undefined;
@@ -52,7 +55,8 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, guidance, audits, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const { yardstick, guidance, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
+  const audits = process.env["RAPPORT_DRAFTS"] === "shown" ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || guidance === undefined || errors.length > 0)
     throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
@@ -100,6 +104,7 @@ async function make(): Promise<Library> {
     glossary: termViews(guidance),
     references: referenceViews(guidance, around),
     cases: guidance.cases.map((one) => caseView(one, around)),
+    drafts: reports.flatMap(({ file, view }) => (isDraft(file.audit) ? [view.href] : [])),
   };
 }
 

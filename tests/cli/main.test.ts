@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -70,6 +73,22 @@ describe("rapport check", () => {
     expect(stdout).toMatch(/^tests\/bad\/alias\.yaml:\d+:\d+ .*\n {4}/m);
     expect(stdout).toContain("nowhere.yaml:1:1 there is no such file\n");
     expect(stderr).toMatch(/^no sound audits: 3 problems, no warnings\.\n$/);
+  });
+});
+
+describe("rapport check of several audits", () => {
+  it("tells what two of them give away together, naming both, and nothing where one file is given twice", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rapport-"));
+    const text = readFileSync(join(root, audit), "utf8");
+    const [year, part] = [join(folder, "year.yaml"), join(folder, "part.yaml")];
+    writeFileSync(year, text);
+    writeFileSync(part, text.replace("to: 2025-03-31}", "to: 2025-02-28}").replace("referrals: 812", "referrals: 809"));
+    const both = rapport("check", year, part);
+    const twice = rapport("check", year, year);
+    rmSync(folder, { recursive: true });
+    expect(both.status).toBe(1);
+    expect(both.stdout).toContain(`${part}:25:23 audit.counts.referrals: taken from the number in ${year}, `);
+    expect(twice.status).toBe(0);
   });
 });
 

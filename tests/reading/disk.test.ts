@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-/** Puts a file below the project's audits. */
-function put(file: string, text = minimal): string {
+/** Puts a file below the project's audits; no two say just the same. */
+function put(file: string, text = `${minimal}# ${file}\n`): string {
   const path = join(project, "audits", file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -77,11 +77,22 @@ describe("a folder of audits", () => {
     symlinkSync(join(project, "audits/quiet-harbour/2025.yaml"), join(project, "audits/quiet-harbour/2026.yaml"));
     const { ids, told } = read();
     expect(ids).toEqual(["quiet-harbour/2025", "quiet-harbour/2026"]);
-    expect(told).toEqual(
-      ["audits/everything", "audits/quiet-harbour/2022.yaml", "audits/quiet-harbour/2023.yaml"].map(
+    expect(told).toEqual([
+      ...["audits/everything", "audits/quiet-harbour/2022.yaml", "audits/quiet-harbour/2023.yaml"].map(
         (file) => `${file}: a link that leads out of the audits folder is not followed`,
       ),
-    );
+      "audits/quiet-harbour/2026.yaml: the same audit stands in audits/quiet-harbour/2025.yaml",
+    ]);
+  });
+
+  it("is held against itself: what two audits of a service tell by subtraction is told of the shorter one", () => {
+    const audit = (from: string, to: string, counts: string) =>
+      minimal.replace(/period: .*/, `period: {from: ${from}, to: ${to}}\n  counts: ${counts}`);
+    put("quiet-harbour/2025.yaml", audit("2024-04-01", "2025-03-31", "{referrals: 812}"));
+    put("quiet-harbour/2025-eleven-months.yaml", audit("2024-04-01", "2025-02-28", "{referrals: 809}"));
+    expect(read().told).toEqual([
+      "audits/quiet-harbour/2025-eleven-months.yaml: audit.counts.referrals: taken from the number in audits/quiet-harbour/2025.yaml, whose period holds this one, it leaves a small number of people",
+    ]);
   });
 
   it("reads the assessment that was published beside an audit, and refuses one without its audit", () => {
@@ -93,7 +104,7 @@ describe("a folder of audits", () => {
         findings: [{ criterion: "a", code: "A1", title: "A", applies: "yes", levels: [1] }],
       });
     put("quiet-harbour/2025.yaml");
-    put("quiet-harbour/2025.assessment.json", assessment(hash(minimal)));
+    put("quiet-harbour/2025.assessment.json", assessment(hash(`${minimal}# quiet-harbour/2025.yaml\n`)));
     put("quiet-harbour/2024.yaml");
     put("quiet-harbour/2024.assessment.json", assessment("another"));
     put("quiet-harbour/2023.assessment.json", assessment("another"));
