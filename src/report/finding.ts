@@ -13,6 +13,7 @@ import { moveUp } from "./move-up.ts";
 import { cited } from "./reference.ts";
 import { type StatedView, statedViews } from "./stated.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
+import { factName } from "./values.ts";
 import { changeSaid, date, standingText, supportText, word } from "./wording.ts";
 
 /** A piece of evidence beside a finding. */
@@ -83,6 +84,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
   const { criterion } = placed;
   const ids = new Set(finding.facts.flatMap((fact) => fact.evidence));
   const settled = finding.standing === "settled";
+  const answers = assessment.audit as unknown as Answers;
   return {
     anchor: finding.criterion,
     code: finding.code,
@@ -92,11 +94,11 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     label: standingText(finding, method),
     says: finding.says,
     ladder: ladder(criterion, method, finding.levels, !settled),
-    stated: statedViews(finding.facts, assessment.audit as unknown as Answers, around.titleOf),
+    stated: statedViews(finding.facts, answers, around.titleOf),
     lines: excerpt(finding.facts, lines),
     evidence: evidenceViews(assessment).filter(({ id }) => ids.has(id)),
     support: supportText(finding.support),
-    gaps: finding.needs.map((path) => ({ path, title: around.titleOf(path) })),
+    gaps: finding.needs.map((path) => ({ path, title: factName(path, around.titleOf, answers) })),
     thresholds: thresholdViews(thresholdsOf(criterion, method, assessment.catalogue.profile), around.references),
     exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
     moveUp: criterion.move_up,
@@ -116,8 +118,12 @@ function smallestChangeOf(
   around: Around,
 ): FindingView["change"] {
   const thresholds = numbers(thresholdsOf(criterion, around.catalogue.method, by.profile));
-  const changes = moveUp(criterion, audit as unknown as Answers, thresholds, around.movable) ?? [];
-  return changes.map((change) => ({ ...change, says: changeSaid(change, around.titleOf(change.path)) }));
+  const answers = audit as unknown as Answers;
+  const changes = moveUp(criterion, answers, thresholds, around.movable) ?? [];
+  return changes.map((change) => ({
+    ...change,
+    says: changeSaid(change, factName(change.path, around.titleOf, answers)),
+  }));
 }
 
 /** The evidence register of an audit. */

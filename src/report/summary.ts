@@ -52,9 +52,9 @@ export interface SummaryView {
  */
 const room = {
   /** The name and what stands out, on the first page. */
-  first: 25,
+  first: 24,
   /** The findings, the longer of the two columns below them, and the name in the citation, on the second. */
-  second: 46,
+  second: 45,
   exceptions: 9,
   missing: 6,
   plan: 15,
