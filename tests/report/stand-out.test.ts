@@ -40,12 +40,16 @@ describe("what stands out", () => {
   });
 
   test("makes nothing good of what is not known", () => {
-    expect(told([finding("Four", [0, 3], ["waits"])])[1]).toBe("Works against Nothing is known to work against clients.");
+    expect(told([finding("Four", [0, 3], ["waits"])])[1]).toBe(
+      "Works against Nothing is known to work against clients.",
+    );
   });
 
   test("counts what there is no room for, and gives every group a sentence in the least of room", () => {
     const all = ["A", "B", "C", "D", "E", "F"].map((title) => finding(title, [3]));
-    expect(told(all)[0]).toBe("Good practice A is at 3. B is at 3. C is at 3. D is at 3. And 2 more, in the full report.");
+    expect(told(all)[0]).toBe(
+      "Good practice A is at 3. B is at 3. C is at 3. D is at 3. And 2 more, in the full report.",
+    );
     expect(told([...all, finding("G", [0])], 0).slice(0, 2)).toEqual([
       "Good practice A is at 3. And 5 more, in the full report.",
       "Works against G is at 0.",

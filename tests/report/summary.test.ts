@@ -96,8 +96,10 @@ describe("the findings that matter most", () => {
   });
 
   test("an open one says between which levels, and until what is stated", () => {
-    const { shown } = summary("harbour-lane/2025", { "preferences.penalty": "unknown", "preferences.asked": "routine" })
-      .findings;
+    const { shown } = summary("harbour-lane/2025", {
+      "preferences.penalty": "unknown",
+      "preferences.asked": "routine",
+    }).findings;
     const open = shown.filter(({ level }) => level === undefined);
     expect(open.length).toBeGreaterThan(0);
     for (const { label, says } of open) {

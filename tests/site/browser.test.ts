@@ -25,6 +25,8 @@ const kinds = [
   "/services/harbour-lane/2024/",
   "/services/harbour-lane/2025/",
   "/services/saltmere-marsh/2026-spring/",
+  "/services/saltmere-marsh/2026-spring/summary/",
+  "/services/saltmere-marsh/2026-spring/brief/",
   "/compare/",
   "/compare/?a=harbour-lane/2024&a=harbour-lane/2025",
   "/criteria/",

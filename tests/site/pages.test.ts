@@ -14,6 +14,8 @@ describe("every page", () => {
       "/services/",
       "/services/harbour-lane/",
       "/services/harbour-lane/2025/",
+      "/services/harbour-lane/2025/summary/",
+      "/services/harbour-lane/2025/brief/",
       "/compare/",
       "/criteria/",
       "/criteria/diagnostic-gate/",
