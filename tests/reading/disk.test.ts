@@ -103,8 +103,9 @@ describe("a folder of audits", () => {
         catalogue: { version: "1.0.0", sha256: "then", profile: "none" },
         findings: [{ criterion: "a", code: "A1", title: "A", applies: "yes", levels: [1] }],
       });
-    put("quiet-harbour/2025.yaml");
-    put("quiet-harbour/2025.assessment.json", assessment(hash(minimal)));
+    const text = `${minimal}# this year\n`;
+    put("quiet-harbour/2025.yaml", text);
+    put("quiet-harbour/2025.assessment.json", assessment(hash(text)));
     put("quiet-harbour/2024.yaml");
     put("quiet-harbour/2024.assessment.json", assessment("another"));
     put("quiet-harbour/2023.assessment.json", assessment("another"));
