@@ -1,6 +1,6 @@
 /** Writes the search index: lean records of reports and criteria, and the guidance as it was rendered. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
 import type { SearchRecord } from "../report/records.ts";
 
@@ -21,11 +21,21 @@ export async function writeSearchIndex(records: readonly SearchRecord[], site: s
   }
   const pages = guidancePages(site);
   for (const page of pages) errors.push(...(await index.addHTMLFile(page)).errors);
-  errors.push(...(await index.writeFiles({ outputPath: to })).errors);
+  const { errors: unmade, files } = await index.getFiles();
+  errors.push(...unmade);
   await pagefind.close();
+  // Written here: Pagefind says that it has written its files before they are all on the disk.
+  for (const { path, content } of files.filter((file) => !ownInterface.test(file.path))) {
+    const file = join(to, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
   return records.length + pages.length;
 }
+
+/** Pagefind's own search box and highlighting, which our search page does not use. */
+const ownInterface = /pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 function guidancePages(site: string): { url: string; content: string }[] {
   const folder = join(site, "guidance");

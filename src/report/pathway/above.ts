@@ -60,7 +60,8 @@ export function stopLabels(stops: readonly Stop[], track: Track, top: number): B
         leads[index] += `L${tidy(left + lane / 2)} ${bottom}V${bottom + height}`;
         continue;
       }
-      const x = within(at(index), left + 4, left + set.width - 4);
+      const past = at(index) > left + set.width - 4;
+      const x = within(at(index), left + 4, left + (past ? set.last : set.width) - 4);
       labels.push(placed("stop", set, left, bottom, ends(index)));
       leads[index] = `M${tidy(x)} ${bottom + set.height + clear}V${bottom + height}`;
     }

@@ -41,6 +41,8 @@ export interface Drawing {
 }
 
 const margin = 3;
+/** Half the height of a post: it is seen between two stops that touch. */
+const post = radius + 5;
 
 /** Lays a pathway out. */
 export function drawingOf(
@@ -91,7 +93,7 @@ function posts(places: readonly GatePlace[], track: Track, y: number): Stroke[] 
     .filter(({ where }) => where !== "at")
     .map((place) => ({
       kind: "post",
-      d: `M${tidy(standsAt(place, track))} ${tidy(y - radius - 1)}v${2 * radius + 4}`,
+      d: `M${tidy(standsAt(place, track))} ${tidy(y - post)}v${2 * post}`,
     }));
 }
 

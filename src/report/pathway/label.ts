@@ -27,6 +27,8 @@ export interface Setting {
   readonly lines: readonly { readonly text: string; readonly bold: boolean; readonly below: number }[];
   readonly width: number;
   readonly height: number;
+  /** How wide the last line is. */
+  readonly last: number;
 }
 
 const size = 15;
@@ -73,7 +75,8 @@ export function setting(name: string, says: readonly string[], widest: number): 
       below += leading;
     }
   }
-  return { lines, width: Math.max(0, ...lines.map((line) => widthOf(line.text, line.bold))), height: below };
+  const widths = lines.map((line) => widthOf(line.text, line.bold));
+  return { lines, width: Math.max(0, ...widths), height: below, last: widths.at(-1) ?? 0 };
 }
 
 /** Puts a setting into its place, by the upper left corner of its box. */
