@@ -39,7 +39,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Checks the given audits (files or folders); without any, all of them, the guidance and every ladder of the catalogue. */
 export function check(paths: readonly string[], around: Surroundings): ExitCode {
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, paths.length > 0);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const all = paths.length === 0;
   const { audits, problems: found } = all

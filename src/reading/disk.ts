@@ -13,12 +13,13 @@ import type { Source } from "./catalogue.ts";
 import { placeOf } from "./check.ts";
 import { betweenAudits } from "./differencing.ts";
 import { type ReadGuidance, readGuidance } from "./guidance.ts";
+import { keptReading } from "./kept.ts";
 import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
 import { largestPublished, publishedEnding, type ReadPublished, readPublished } from "./published.ts";
 import { type Schemas, together, validators } from "./validators.ts";
 import { largestFile, type Places, readYaml } from "./yaml.ts";
-import { type Yardstick, yardstickOf } from "./yardstick.ts";
+import { type Yardstick, yardstickFrom, yardstickOf } from "./yardstick.ts";
 
 /** A checked audit with the text it came from and the places in it. */
 export interface AuditFile extends CheckedAudit {
@@ -40,15 +41,22 @@ const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const referenceFile = "content/references.yaml";
 
-/** Reads schemas, catalogue and references below `root`; their problems where they have any. */
-export function readYardstick(root: string): { yardstick?: Yardstick; problems: readonly Problem[] } {
+/** A yardstick or its problems, and the hash of what it was read from. */
+type ReadYardstick = ReturnType<typeof yardstickOf> & { readonly madeFrom: string };
+
+/** Reads schemas and catalogue below `root`, or takes what was `kept` of them while no byte has changed. */
+export function readYardstick(root: string, kept = true): ReadYardstick {
   const texts = kinds.map(([kind]) => [kind, source(root, `schemas/${kind}.schema.json`).text]);
   const schemas: Schemas = Object.fromEntries(texts);
   const method = source(root, "content/method.yaml");
   const criteria = sources(root, "content/criteria", ".yaml");
+  const references = source(root, referenceFile);
   const sha256 = hash([method, ...criteria].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
+  const madeFrom = hash([together(schemas), sha256, references.text].map(hash).join("\n"));
   const compiled = validators(schemas, hash(together(schemas)));
-  return yardstickOf({ method, criteria, sha256 }, source(root, referenceFile), compiled);
+  const made = kept ? keptReading(madeFrom) : undefined;
+  if (made) return { yardstick: yardstickFrom({ ...made, validators: compiled }), problems: [], madeFrom };
+  return { ...yardstickOf({ method, criteria, sha256 }, references, compiled), madeFrom };
 }
 
 /** Reads the guidance below `root`: its pages, its glossary and its worked cases. */

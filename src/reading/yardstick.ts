@@ -35,15 +35,20 @@ export function yardstickOf(
   const problems =
     references.length === 0 && ofReferences.length > 0 ? ofReferences : [...ofReferences, ...ofCatalogue];
   if (catalogue === undefined || problems.length > 0) return { problems };
-  const { suppression } = catalogue.method;
+  return { yardstick: yardstickFrom({ catalogue, references, referencePlaces: places, validators }), problems };
+}
+
+/** The yardstick of what was read and found sound. */
+export function yardstickFrom(
+  sound: Pick<Yardstick, "catalogue" | "references" | "referencePlaces" | "validators">,
+): Yardstick {
+  const asked = questions(sound.validators.audit.schema as AnySchemaObject);
+  const { suppression } = sound.catalogue.method;
   const around: Around = {
     questions: asked,
-    criteria: catalogue.criteria.map(({ criterion }) => criterion.id),
+    criteria: sound.catalogue.criteria.map(({ criterion }) => criterion.id),
     suppressBelow: suppression.below,
     smallestBase: suppression.smallest_base,
   };
-  return {
-    yardstick: { catalogue, validators, around, questions: asked, references, referencePlaces: places },
-    problems,
-  };
+  return { ...sound, around, questions: asked };
 }

@@ -68,6 +68,11 @@ await writeFile(
   ].join("\n"),
 );
 
+// After the validators, which reading needs.
+const [{ readYardstick }, { keep }] = await Promise.all([import("../reading/disk.ts"), import("../reading/kept.ts")]);
+const { yardstick, madeFrom } = readYardstick(fileURLToPath(new URL("../../", import.meta.url)), false);
+keep(madeFrom, yardstick);
+
 /** The schema without its titles and ids, which would name a type after each question. */
 function untitled(schema: Record<string, unknown>): Record<string, unknown> {
   const text = JSON.stringify(schema, (key, value) =>

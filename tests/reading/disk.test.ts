@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hash, readAudits, readYardstick } from "../../src/reading/disk.ts";
+import { keptReading } from "../../src/reading/kept.ts";
 import { minimal, root } from "./yardstick.ts";
 
 const { yardstick, problems: own } = readYardstick(root);
@@ -130,5 +131,18 @@ describe("a folder of audits", () => {
         'audits/other-harbour/2025.yaml: service.id: "quiet-harbour" is not the name of its folder ("other-harbour")',
       ],
     });
+  });
+});
+
+describe("what is kept of the catalogue", () => {
+  it("is what its files say", () => {
+    const [kept, read] = [readYardstick(root).yardstick, readYardstick(root, false).yardstick];
+    expect(kept?.catalogue).toEqual(read?.catalogue);
+    expect(kept?.references).toEqual(read?.references);
+    expect([...(kept?.referencePlaces ?? [])]).toEqual([...(read?.referencePlaces ?? [])]);
+  });
+
+  it("is not taken for other sources", () => {
+    expect(keptReading("another hash")).toBeUndefined();
   });
 });

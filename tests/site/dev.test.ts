@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changedAudits, root, shell } from "./build.ts";
+import { draftNotice } from "../../src/report/draft.ts";
+import { launch } from "./browser.ts";
+import { emptied, root, shell } from "./build.ts";
+import { writeDrafts } from "./drafts.ts";
 
 let server: ChildProcess;
 let address = "";
 let said = "";
-const audits = changedAudits();
+const audits = emptied("audits-dev");
+writeDrafts(root, audits);
 const file = join(audits, "harbour-lane", "2025.yaml");
+writeFileSync(file, readFileSync(file, "utf8").replace(/^( +)asked: on_request/m, "$1asked: discretionary"));
 
 beforeAll(async () => {
   server = spawn(process.execPath, ["src/cli/main.ts", "dev"], {
@@ -61,5 +67,45 @@ describe("npm run dev", () => {
 
     writeFileSync(file, good);
     expect(range(await report(new RegExp(`Range ${before} `)))).toBe(before);
+  });
+});
+
+describe("a draft in npm run dev", () => {
+  const at = async (path: string) => load(await (await fetch(`${address}${path}`)).text());
+
+  it("says DRAFT plainly on its report, before all else on the page", async () => {
+    for (const path of ["/services/harbour-lane/2026/", "/services/zebrawood/2026/"]) {
+      const $ = await at(path);
+      expect($("main .draft").text()).toBe(`${draftNotice.mark} ${draftNotice.says}`);
+      expect($("main h1").prevAll(".draft").length).toBe(1);
+      expect($("title").text()).toMatch(/\(draft\) · Rapport$/);
+    }
+  });
+
+  it("is called a draft where it is listed", async () => {
+    for (const path of ["/services/", "/services/harbour-lane/", "/criteria/wait-first-contact/", "/compare/"])
+      expect((await at(path))("main").text(), path).toMatch(/31 March 2026 \(draft\)/);
+  });
+
+  it("leaves finished reports and all other pages unmarked", async () => {
+    for (const path of ["/services/harbour-lane/2025/", "/services/harbour-lane/", "/services/", "/method/"])
+      expect((await at(path))(".draft, .draft-sheet").length, path).toBe(0);
+  });
+
+  it("has its mark on every sheet of paper, and the notice on the first", async () => {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${address}/services/harbour-lane/2026/`);
+      const shown = () => page.locator(".draft-sheet").isVisible();
+      expect(await shown()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await shown()).toBe(true);
+      expect(await page.locator(".draft").isVisible()).toBe(true);
+      // What is fixed is printed on every sheet.
+      expect(await page.locator(".draft-sheet").evaluate((mark) => getComputedStyle(mark).position)).toBe("fixed");
+    } finally {
+      await browser.close();
+    }
   });
 });
