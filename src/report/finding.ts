@@ -13,8 +13,8 @@ import { moveUp } from "./move-up.ts";
 import { cited } from "./reference.ts";
 import { type StatedView, statedViews } from "./stated.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
-import { factName } from "./values.ts";
-import { changeSaid, date, standingText, supportText, word } from "./wording.ts";
+import { factName, stepSaid } from "./values.ts";
+import { date, standingText, supportText, word } from "./wording.ts";
 
 /** A piece of evidence beside a finding. */
 export interface EvidenceView {
@@ -120,10 +120,7 @@ function smallestChangeOf(
   const thresholds = numbers(thresholdsOf(criterion, around.catalogue.method, by.profile));
   const answers = audit as unknown as Answers;
   const changes = moveUp(criterion, answers, thresholds, around.movable) ?? [];
-  return changes.map((change) => ({
-    ...change,
-    says: changeSaid(change, factName(change.path, around.titleOf, answers)),
-  }));
+  return changes.map((change) => ({ ...change, says: stepSaid(change, around.titleOf, answers) }));
 }
 
 /** The evidence register of an audit. */

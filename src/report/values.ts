@@ -88,6 +88,19 @@ export function differenceSaid({ path, from, to }: Change, titleOf: TitleOf, bef
   return `${name}: ${was}, ${to === undefined ? "no longer stated" : `now ${valueSaid(path, to, after)}`}`;
 }
 
+/**
+ * A change that could be tried, as a sentence without its full stop: "Question about preferences: for everybody (now
+ * on request)". What is so now has its base beside it; what would be has none, since nobody has been counted.
+ */
+export function stepSaid({ path, from, to }: Change, titleOf: TitleOf, answers: Answers): string {
+  const name = factName(path, titleOf, answers);
+  if (isWords(from) && isWords(to) && from.length > 0 && to.length > 0)
+    return `${name}: ${wordsSaid(from, to, "also", "no longer")}`;
+  const would = valueSaid(path, to, answers).replace(/ \(n\u00a0[^)]*\)$/, "");
+  if (from === undefined || from === "unknown") return `${name}: ${would} (not stated now)`;
+  return `${name}: ${would} (now ${valueSaid(path, from, answers).replace(/ \((n\u00a0[^)]*)\)$/, ", $1")})`;
+}
+
 /** A value in words. */
 export function valueSaid(path: string, value: unknown, answers: Answers): string {
   if (isFigure(value)) return figureText(path, value, answers);
@@ -96,7 +109,7 @@ export function valueSaid(path: string, value: unknown, answers: Answers): strin
   return value.every((one) => typeof one === "string") ? listed(value.map(plain)) : `${value.length} listed`;
 }
 
-function wordsSaid(from: readonly unknown[], to: readonly unknown[]): string {
+function wordsSaid(from: readonly unknown[], to: readonly unknown[], added = "now also", taken = "no longer"): string {
   if (from.length === 0 || to.length === 0) {
     const [was, now] = [from, to].map((words) => (words.length === 0 ? "none" : listed(words.map(plain))));
     return `${was}, now ${now}`;
@@ -104,8 +117,8 @@ function wordsSaid(from: readonly unknown[], to: readonly unknown[]): string {
   const more = to.filter((one) => !from.includes(one)).map(plain);
   const gone = from.filter((one) => !to.includes(one)).map(plain);
   const parts = [
-    more.length > 0 ? `now also ${listed(more)}` : "",
-    gone.length > 0 ? `no longer ${listed(gone, "or")}` : "",
+    more.length > 0 ? `${added} ${listed(more)}` : "",
+    gone.length > 0 ? `${taken} ${listed(gone, "or")}` : "",
   ];
   return parts.filter((part) => part !== "").join("; ");
 }

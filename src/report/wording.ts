@@ -89,15 +89,6 @@ export function answer(value: unknown): string {
   return /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
 }
 
-/** A change of one fact in words: "Preferences asked: routine (now on request)". */
-export function changeSaid({ from, to }: { from: unknown; to: unknown }, title: string): string {
-  const more = Array.isArray(to) && Array.isArray(from) ? to.filter((one) => !from.includes(one)) : [];
-  if (more.length > 0 && Array.isArray(from) && from.every((one) => (to as unknown[]).includes(one)))
-    return from.length === 0 ? `${title}: ${answer(to)} (now none)` : `${title}: also ${answer(more)}`;
-  const now = from === undefined || from === "unknown" ? "not stated now" : `now ${answer(from)}`;
-  return `${title}: ${answer(to)} (${now})`;
-}
-
 /** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
 export function headline({ levels, of, notApplicable, open }: Tally): { figure: string; says: string } {
   const applying = of - notApplicable;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../../src/core/facts.ts";
-import { differenceSaid, factName, figurePath, figureText, isFigure } from "../../src/report/values.ts";
+import { differenceSaid, factName, figurePath, figureText, isFigure, stepSaid } from "../../src/report/values.ts";
 import { titleOf } from "./cycles.ts";
 
 const wait = (unit: string, n?: unknown): Answers => ({
@@ -107,5 +107,34 @@ describe("a change in words", () => {
   ])("%s from %s to %s", ([path, from, to, text]) => {
     const [before, after] = path.startsWith("waits") ? [wait("weeks", 402), wait("days")] : [answers, answers];
     expect(said(path, from, to, before, after)).toBe(text);
+  });
+});
+
+describe("a change that could be tried", () => {
+  const step = (path: string, from: unknown, to: unknown, given: Answers = answers) =>
+    stepSaid({ path, from, to }, titleOf, given);
+
+  test("says what would be and what is now, in the words of the other pages", () => {
+    expect(step("preferences.asked", "on_request", "routine")).toMatch(/: for everybody \(now on request\)$/);
+    expect(step("preferences.asked", undefined, "routine")).toMatch(/: for everybody \(not stated now\)$/);
+    expect(step("preferences.asked", "unknown", "routine")).toMatch(/: for everybody \(not stated now\)$/);
+    expect(step("gates[0].effect", "refuses", "informs")).toMatch(/^“Age”, .*: informs \(now refuses\)$/);
+  });
+
+  test("gives figures their unit, and what is so now the number it rests on", () => {
+    const share = "waits[referral_to_therapy].pct_over_90_days";
+    expect(step(share, 42, 25, wait("weeks", 402))).toMatch(/: 25 per cent \(now 42 per cent, n\u00a0402\)$/);
+    expect(step("waits[referral_to_therapy].median", 11, 6, wait("weeks"))).toMatch(/: 6 weeks \(now 11 weeks\)$/);
+  });
+
+  test("of a list names what is added and what is taken out", () => {
+    expect(step("preferences.how", ["conversation"], ["conversation", "structured_tool"])).toMatch(
+      /: also structured tool$/,
+    );
+    expect(step("preferences.how", ["conversation", "structured_tool"], ["conversation"])).toMatch(
+      /: no longer structured tool$/,
+    );
+    expect(step("preferences.how", [], ["conversation"])).toMatch(/: conversation \(now none\)$/);
+    expect(step("preferences.how", ["conversation"], [])).toMatch(/: none \(now conversation\)$/);
   });
 });

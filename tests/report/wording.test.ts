@@ -4,7 +4,6 @@ import type { Tally } from "../../src/core/score.ts";
 import {
   basisSays,
   capital,
-  changeSaid,
   count,
   coverage,
   date,
@@ -236,24 +235,5 @@ test("a criterion's basis is a word and a sentence", () => {
   expect(basisSays).toEqual({
     direct: "Direct: the resource says it of practice, and a service can do it.",
     inferred: "Inferred: a step of ours from what the resource says.",
-  });
-});
-
-describe("a change in words", () => {
-  test("says what would be and what is now", () => {
-    expect(changeSaid({ from: "on_request", to: "routine" }, "Preferences asked")).toBe(
-      "Preferences asked: routine (now on request)",
-    );
-    expect(changeSaid({ from: undefined, to: 2 }, "Attempts")).toBe("Attempts: 2 (not stated now)");
-    expect(changeSaid({ from: "unknown", to: "yes" }, "Told")).toBe("Told: yes (not stated now)");
-  });
-
-  test("of a list names what is added, or the whole where something is taken out", () => {
-    expect(changeSaid({ from: ["gp"], to: ["gp", "self"] }, "Ways in")).toBe("Ways in: also self");
-    expect(changeSaid({ from: [], to: ["gp", "self"] }, "Ways in")).toBe("Ways in: GP and self (now none)");
-    expect(changeSaid({ from: ["payment", "conversation"], to: ["conversation"] }, "Uses")).toBe(
-      "Uses: conversation (now payment and conversation)",
-    );
-    expect(changeSaid({ from: ["payment"], to: [] }, "Uses")).toBe("Uses: none (now payment)");
   });
 });
