@@ -19,6 +19,7 @@ export function auditedTerms(
 ): TermView[] {
   const { service, audit: own } = audit;
   const place = [service.region, word(service.nation)].filter((part) => part !== undefined).join(", ");
+  const standards = method.profiles[catalogue.profile]?.title ?? catalogue.profile;
   const cut = (text: string) => shortened(text, characters);
   return [
     { term: "Service", says: cut(`${word(service.type)}, ${place}`) },
@@ -28,8 +29,12 @@ export function auditedTerms(
     { term: "Completed", says: cut(`${date(own.completed_on)} by ${own.completed_by_role}`) },
     { term: "Assurance", says: assurances[own.assurance ?? "unknown"] },
     { term: "Sample", says: cut(samples(own.samples)) },
-    { term: "Read against", says: `${count(findings.length, "criterion", "criteria")}, version ${catalogue.version}` },
-    { term: "Standards for waits", says: cut(method.profiles[catalogue.profile]?.title ?? catalogue.profile) },
+    {
+      term: "Read against",
+      says: cut(
+        `${count(findings.length, "criterion", "criteria")}, version ${catalogue.version}; waits: ${standards}`,
+      ),
+    },
   ];
 }
 

@@ -52,14 +52,14 @@ export interface SummaryView {
  */
 const room = {
   /** The name and what stands out, on the first page. */
-  first: 24,
+  first: 22,
   /** The findings, the longer of the two columns below them, and the name in the citation, on the second. */
-  second: 45,
+  second: 44,
   exceptions: 9,
   missing: 6,
   plan: 15,
   /** The characters of what is said of one term. */
-  term: 76,
+  term: 70,
   name: 62,
   across: 112,
   wide: 70,

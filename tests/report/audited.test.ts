@@ -38,8 +38,7 @@ describe("what was audited and by whom", () => {
       Completed: "12 May 2025 by Manager",
       Assurance: "Peer-reviewed: someone from another team or service has checked the answers",
       Sample: "Closed records, 60 of 430, random; Letters",
-      "Read against": "3 criteria, version 1.2.3",
-      "Standards for waits": "none",
+      "Read against": "3 criteria, version 1.2.3; waits: none",
     });
   });
 

@@ -189,7 +189,7 @@ describe("the report", () => {
     }
   });
 
-  it("holds title, lede and summary on its first page, cuts no finding, and repeats the heads of tables", async () => {
+  it("holds title, lede and summary on its first page, cuts no block of a finding, and repeats the heads of tables", async () => {
     await open(sites.own, own, async (page) => {
       await page.setViewportSize({ width: Math.round(180 * millimetre), height: 900 });
       await page.emulateMedia({ media: "print" });
@@ -199,7 +199,8 @@ describe("the report", () => {
         page
           .locator(selector)
           .evaluateAll((all, key) => all.map((one) => getComputedStyle(one).getPropertyValue(key)), name);
-      expect(new Set(await style("article.finding", "break-inside"))).toEqual(new Set(["avoid"]));
+      for (const block of ["main", "rests"])
+        expect(new Set(await style(`article.finding > .${block}`, "break-inside"))).toEqual(new Set(["avoid"]));
       expect(new Set(await style("table thead", "display"))).toEqual(new Set(["table-header-group"]));
       expect(await page.locator("ul[aria-label='To take away']").isVisible()).toBe(false);
     });
