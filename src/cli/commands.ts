@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { assess } from "../core/assess.ts";
 import { compare } from "../core/compare.ts";
 import { derived } from "../core/derived.ts";
-import type { Answers } from "../core/facts.ts";
+import { type Answers, general } from "../core/facts.ts";
 import { type Problem, problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import {
@@ -20,7 +20,6 @@ import {
 } from "../reading/disk.ts";
 import { nearest } from "../reading/nearest.ts";
 import { planProblems } from "../reading/plan.ts";
-import { general } from "../reading/questions.ts";
 import { explanation } from "../report/explain.ts";
 import { sinceView } from "../report/since.ts";
 import { assessmentText, catalogueText, countOf, explanationText } from "./print.ts";

@@ -91,6 +91,11 @@ export function steps(path: string): string[] {
   return path.match(/[^.[\]]+/g) ?? [];
 }
 
+/** A path as the questions have it: `waits[referral_to_therapy].n` is `waits[].n`. */
+export function general(path: string): string {
+  return path.replaceAll(/\[[^\]]*\]/g, "[]");
+}
+
 /** The path of each entry of a list. */
 export function entries(path: string, items: readonly unknown[]): string[] {
   const key = keys[steps(path).at(-1) ?? ""];

@@ -2,10 +2,10 @@
 import type { Criterion } from "../core/catalogue.ts";
 import { type Condition, holds, type Test, type Thresholds, tests } from "../core/condition.ts";
 import { derived } from "../core/derived.ts";
-import { type Answers, type Fact, steps } from "../core/facts.ts";
+import { type Answers, type Fact, general, steps } from "../core/facts.ts";
 import { statedBy } from "../core/lacking.ts";
 import { factsOf } from "../core/ladder.ts";
-import { general, type Question } from "./questions.ts";
+import type { Question } from "./questions.ts";
 
 /** For each fact the values it may have; all combinations of them are the space. */
 export interface Space {

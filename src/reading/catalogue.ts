@@ -1,10 +1,12 @@
 /** The catalogue's files to a catalogue, or to their problems. */
+
 import { type Catalogue, type Criterion, catalogue, type Method } from "../core/catalogue.ts";
 import { type Condition, tests } from "../core/condition.ts";
 import { derived } from "../core/derived.ts";
+import { general } from "../core/facts.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import { check } from "./check.ts";
-import { general, type Question } from "./questions.ts";
+import type { Question } from "./questions.ts";
 import { meant, told } from "./told.ts";
 import type { Validators } from "./validators.ts";
 import { readYaml, type Yaml } from "./yaml.ts";

@@ -1,12 +1,11 @@
 /** Whether the answers that an action will change are answers that this audit could have. */
 import type { Action, Audit } from "../core/audit.ts";
 import { put } from "../core/change.ts";
-import { type Answers, find } from "../core/facts.ts";
+import { type Answers, find, general } from "../core/facts.ts";
 import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { nearest } from "./nearest.ts";
-import { general } from "./questions.ts";
 import type { Validators } from "./validators.ts";
 import { escaped, short } from "./yaml.ts";
 

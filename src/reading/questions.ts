@@ -33,8 +33,3 @@ export function questions(schema: AnySchemaObject): ReadonlyMap<string, Question
   visit(schema as Node, "");
   return found;
 }
-
-/** A path as the questions have it: `waits[referral_to_therapy].n` is `waits[].n`. */
-export function general(path: string): string {
-  return path.replaceAll(/\[[^\]]*\]/g, "[]");
-}

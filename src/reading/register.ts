@@ -1,10 +1,9 @@
 /** Evidence, exceptions and actions: the names in them are of facts and criteria that exist. */
 import type { Audit } from "../core/audit.ts";
 import { currency } from "../core/evidence.ts";
-import { type Answers, find } from "../core/facts.ts";
+import { type Answers, find, general } from "../core/facts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
-import { general } from "./questions.ts";
 import { short } from "./yaml.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */

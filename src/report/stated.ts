@@ -1,7 +1,6 @@
 /** What a service states, in words: the values behind a finding, each list entry by its name. */
 import type { StatedFact } from "../core/evidence.ts";
-import type { Answers } from "../core/facts.ts";
-import { statedAt } from "../core/facts.ts";
+import { type Answers, general, statedAt } from "../core/facts.ts";
 import { answer, word } from "./wording.ts";
 
 /** What is said of one thing: the facts by their questions, or an entry of a list by its name. */
@@ -33,10 +32,6 @@ export function statedViews(
 /** `gates[0]` of `gates[0].kind`; undefined outside lists. */
 function entryOf(path: string): string | undefined {
   return /^.+\]/.exec(path)?.[0];
-}
-
-function general(path: string): string {
-  return path.replaceAll(/\[[^\]]*\]/g, "[]");
 }
 
 /** An entry's own name, or what tells it apart in words. */

@@ -1,6 +1,6 @@
 /** Facts and their values as sentences name them. */
 import type { Change } from "../core/change.ts";
-import { type Answers, statedAt, steps } from "../core/facts.ts";
+import { type Answers, general, statedAt, steps } from "../core/facts.ts";
 import { answer, listed, word } from "./wording.ts";
 
 /** The title of the question behind a fact path. */
@@ -59,10 +59,11 @@ export function figurePath(path: string): string {
 /** What a fact is called: the list's entry first, then the group it is asked in, then its question. */
 export function factName(path: string, titleOf: TitleOf, answers: Answers): string {
   const entry = /^(.*\])\.[^[\]]+$/.exec(path)?.[1];
-  const general = path.replaceAll(/\[[^\]]*\]/g, "[]");
-  const group = general.split(".").length > 2 && !general.includes("[]") ? general.replace(/\.[^.]+$/, "") : undefined;
+  const question = general(path);
+  const group =
+    question.split(".").length > 2 && !question.includes("[]") ? question.replace(/\.[^.]+$/, "") : undefined;
   const before = entry ? entryName(entry, answers) : group ? titleOf(group) : undefined;
-  const title = titleOf(general);
+  const title = titleOf(question);
   return before === undefined ? title : `${before}, ${lower(title)}`;
 }
 

@@ -1,10 +1,11 @@
 /** Everything the pages show, read once a build: the catalogue, the audits, and their assessments. */
+
 import { type Assessment, assess } from "../core/assess.ts";
 import { isDraft } from "../core/audit.ts";
+import { general } from "../core/facts.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
-import { general } from "../reading/questions.ts";
 import type { Around } from "../report/around.ts";
 import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";

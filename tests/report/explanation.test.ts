@@ -4,11 +4,10 @@ import type { Audit } from "../../src/core/audit.ts";
 import { type Criterion, numbers, thresholdsOf } from "../../src/core/catalogue.ts";
 import { put } from "../../src/core/change.ts";
 import { facts } from "../../src/core/derived.ts";
-import type { Answers } from "../../src/core/facts.ts";
+import { type Answers, general } from "../../src/core/facts.ts";
 import { standing } from "../../src/core/ladder.ts";
 import { disagreements } from "../../src/reading/consistency.ts";
 import { readProject } from "../../src/reading/disk.ts";
-import { general } from "../../src/reading/questions.ts";
 import { saidOf } from "../../src/report/condition.ts";
 import { explanation } from "../../src/report/explain.ts";
 
