@@ -1,13 +1,10 @@
 /** What could be done where no action is planned yet: the smallest changes, those that would move most first. */
 import type { Assessment } from "../core/assess.ts";
-import { numbers, thresholdsOf } from "../core/catalogue.ts";
-import { put } from "../core/change.ts";
-import { facts } from "../core/derived.ts";
-import type { Answers } from "../core/facts.ts";
-import { standing } from "../core/ladder.ts";
 import type { Around } from "./around.ts";
 import type { FindingView } from "./finding.ts";
 import { pointsOfLevel } from "./missing.ts";
+import { levelName } from "./wording.ts";
+import { levelsAfter } from "./would-stand.ts";
 
 /** A change that nobody has planned. */
 export interface RecommendationView {
@@ -28,7 +25,7 @@ const most = 8;
 export function recommendations(
   assessment: Assessment,
   views: readonly FindingView[],
-  { catalogue }: Around,
+  around: Around,
 ): { readonly shown: readonly RecommendationView[]; readonly more: number } {
   const { audit, findings } = assessment;
   const underWay = new Set(
@@ -38,15 +35,12 @@ export function recommendations(
   );
   const all = findings.flatMap((finding, index) => {
     const view = views[index];
-    const placed = catalogue.criteria[index];
-    if (view === undefined || placed === undefined || view.change.length === 0 || underWay.has(finding.criterion))
-      return [];
-    const answers = view.change.reduce<Answers>((to, one) => put(to, one.path, one.to), audit as unknown as Answers);
-    const thresholds = numbers(thresholdsOf(placed.criterion, catalogue.method, assessment.catalogue.profile));
-    const { levels } = standing(placed.criterion, facts(answers), thresholds);
-    const [before = 0, after = 0] = [finding.levels[0], levels[0]];
+    if (view === undefined || underWay.has(finding.criterion)) return [];
+    const [after] = levelsAfter(view, assessment, around);
+    if (after === undefined) return [];
+    const [before = 0] = finding.levels;
     const points = (after - before) * pointsOfLevel(finding.theme, assessment);
-    const name = catalogue.method.levels.find(({ level }) => level === after)?.name ?? "";
+    const name = levelName(after, around.catalogue.method);
     return [{ view, points, name, harm: before === 0 && finding.standing === "settled" }];
   });
   const ordered = all.toSorted(
