@@ -1,6 +1,7 @@
 /** The sentences that a report opens with: what stands out, good and bad, and how much can't be told. */
 import type { Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
+import { inSentence } from "./wording.ts";
 
 const strongestFirst = ["sampled", "documented", "stated"];
 
@@ -12,12 +13,12 @@ export function lede(findings: readonly Finding[], stepOf: (criterion: string, l
   const at = (level: Level) => findings.filter((one) => one.standing === "settled" && one.levels[0] === level);
   const steps = (level: Level, most: number) => {
     const all = at(level);
-    const shown = all.slice(0, most).map(({ criterion }) => lower(stepOf(criterion, level)));
+    const shown = all.slice(0, most).map(({ criterion }) => inSentence(stepOf(criterion, level)));
     return all.length > most ? `${shown.join("; ")}; and ${all.length - most} more` : shown.join("; ");
   };
   const good = ofEachTheme(at(3))
     .slice(0, 2)
-    .map(({ title }, index) => (index === 0 ? title : lower(title)));
+    .map(({ title }, index) => (index === 0 ? title : inSentence(title)));
   const sentences = [
     good.length > 0 ? `${good.join(", and ")}.` : "",
     at(0).length > 0 ? `What works against clients: ${steps(0, 3)}.` : "",
@@ -43,8 +44,4 @@ function muchOpen(findings: readonly Finding[]): string {
   const open = applying.filter(({ standing }) => standing === "open").length;
   if (open === 0 || open * 2 < applying.length) return "";
   return `${open} of ${applying.length} criteria cannot be told yet from what is stated.`;
-}
-
-function lower(text: string): string {
-  return /^(?:A |[A-Z][a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

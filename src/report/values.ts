@@ -1,7 +1,7 @@
 /** Facts and their values as sentences name them. */
 import type { Change } from "../core/change.ts";
 import { type Answers, general, statedAt, steps } from "../core/facts.ts";
-import { answer, listed, word } from "./wording.ts";
+import { answer, inSentence, listed, word } from "./wording.ts";
 
 /** The title of the question behind a fact path. */
 export type TitleOf = (path: string) => string;
@@ -64,7 +64,7 @@ export function factName(path: string, titleOf: TitleOf, answers: Answers): stri
     question.split(".").length > 2 && !question.includes("[]") ? question.replace(/\.[^.]+$/, "") : undefined;
   const before = entry ? entryName(entry, answers) : group ? titleOf(group) : undefined;
   const title = titleOf(question);
-  return before === undefined ? title : `${before}, ${lower(title)}`;
+  return before === undefined ? title : `${before}, ${inSentence(title)}`;
 }
 
 /** What an entry of a list is called: by its name, else by what it is. */
@@ -133,10 +133,6 @@ function plain(value: unknown): string {
   const text = String(value);
   if (said[text] !== undefined) return said[text];
   return /^[a-z][a-z0-9_/]*$/.test(text) ? answer(text) : `“${text}”`;
-}
-
-function lower(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function number(value: unknown): string {

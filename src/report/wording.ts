@@ -86,7 +86,12 @@ export function answer(value: unknown): string {
   if (typeof value !== "string") return String(value);
   if (value === "n/a" || value === "not_applicable") return "does not apply";
   const said = word(value);
-  return /^[A-Z][a-z]/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+  return inSentence(said);
+}
+
+/** A text that begins a sentence, as it goes on inside one: names in capitals keep them. */
+export function inSentence(text: string): string {
+  return /^(?:A |[A-Z][a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
