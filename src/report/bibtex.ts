@@ -2,6 +2,7 @@
 import type { Reference } from "../core/guidance.ts";
 import type { Name } from "../core/types/references.ts";
 import { statusNote } from "./csl.ts";
+import { escaped } from "./latex.ts";
 
 const kinds: Readonly<Record<Reference["type"], string>> = {
   "article-journal": "article",
@@ -86,12 +87,4 @@ function verbatim(value: string | undefined): string | undefined {
 
 function braced(value: string): string {
   return `{${value}}`;
-}
-
-function escaped(value: string): string {
-  return value
-    .replaceAll(/\\/g, "\\textbackslash ")
-    .replaceAll(/[&%$#_{}]/g, (sign) => `\\${sign}`)
-    .replaceAll("~", "\\textasciitilde ")
-    .replaceAll("^", "\\textasciicircum ");
 }

@@ -1,6 +1,7 @@
 /** A report as a reference in BibTeX, for LaTeX and reference managers, in UTF-8. */
 import type { Assessment } from "../core/assess.ts";
 import { checkNote, reportCitation, reportTitle } from "./citation.ts";
+import { escaped } from "./latex.ts";
 
 /** The reference of a report. `addressOf` gives the address of a path of the site, or the path where none is known. */
 export function reportBibtex(assessment: Assessment, addressOf: (path: string) => string): string {
@@ -19,24 +20,6 @@ export function reportBibtex(assessment: Assessment, addressOf: (path: string) =
   ];
   const key = assessment.id.replaceAll("/", "-");
   return `@techreport{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join("")}}\n`;
-}
-
-/** Characters that mean something to TeX by the names it has for them; other marks take a backslash. */
-const named: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  // With a backslash a brace would still be counted where BibTeX looks for the end of a value.
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-};
-
-/** Text as TeX prints it, on one line. */
-function escaped(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.replaceAll(/[\\{}~^<>$&#%_]/g, (sign) => named[sign] ?? `\\${sign}`);
 }
 
 /** An address as it is: the field is read to its closing brace, and an address has no brace of its own. */
