@@ -146,8 +146,8 @@ function fits(answers: Answers, around: Around, { audit }: Validators): boolean 
   return agrees(whole, around);
 }
 
-/** What every audit says of itself. */
-const head = {
+/** What every audit says of itself, of a service that is nobody's. */
+export const head = {
   format: "pathway-facts/1",
   service: { id: "example", name: "Example", type: "other", nation: "other" },
   audit: {

@@ -7,6 +7,7 @@ import { type Standing, standing } from "../../src/core/ladder.ts";
 import { problemText } from "../../src/core/problem.ts";
 import { disagreements } from "../../src/reading/consistency.ts";
 import { readYardstick, type Yardstick } from "../../src/reading/disk.ts";
+import { head } from "../../src/reading/ladders.ts";
 
 export const root = new URL("../..", import.meta.url).pathname;
 
@@ -17,17 +18,7 @@ export const yardstick: Yardstick = found();
 
 export const catalogueOfProject: Catalogue = yardstick.catalogue;
 
-/** The head that every audit has. */
-export const head = {
-  format: "pathway-facts/1",
-  service: { id: "example", name: "Example", type: "other", nation: "other" },
-  audit: {
-    period: { from: "2024-04-01", to: "2025-03-31" },
-    completed_on: "2025-05-12",
-    completed_by_role: "Manager",
-    threshold_profile: "none",
-  },
-} as const;
+export { head };
 
 /** Where a service with these answers stands on a criterion of the project. */
 export function standingOn(criterion: Criterion, answers: Answers, profile: string): Standing {
