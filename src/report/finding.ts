@@ -68,6 +68,8 @@ export interface FindingView {
   readonly moveUp: string;
   /** The smallest change of facts that would move it up, in words; none where it is at the top or none was found. */
   readonly change: readonly (Change & { readonly says: string })[];
+  /** Questions to talk over in the team. */
+  readonly questions: readonly string[];
   readonly basis: string;
   readonly contested: boolean;
   readonly guidance: readonly Link[];
@@ -103,6 +105,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
     moveUp: criterion.move_up,
     change: smallestChangeOf(criterion, assessment, around),
+    questions: criterion.questions,
     basis: criterion.basis.kind,
     contested: criterion.contested !== undefined,
     guidance: guidanceFor(criterion, around),

@@ -49,7 +49,7 @@ export function pathwayView(audit: Audit): PathwayView {
   const places = gatePlaces(audit, stops);
   return {
     drawing: drawingOf(stops, stretches, places),
-    label: `Drawing of the way in: ${listed(stops.map(({ name }) => name.toLowerCase()))}. The table after it says the same.`,
+    label: `Drawing of the way in: ${listed(stops.map(({ name }) => name.toLowerCase()))}. The list after it says the same.`,
     legend: legend(stops, stretches),
     steps: stepsOf(stops, stretches, places),
     notes: [whileWaiting(audit), ...waitNotes(audit, stretches), ...gateNotes(audit)],

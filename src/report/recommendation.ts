@@ -3,8 +3,7 @@ import type { Assessment } from "../core/assess.ts";
 import type { Around } from "./around.ts";
 import type { FindingView } from "./finding.ts";
 import { pointsOfLevel } from "./missing.ts";
-import { levelName } from "./wording.ts";
-import { levelsAfter } from "./would-stand.ts";
+import { levelsAfter, wouldStand } from "./would-stand.ts";
 
 /** A change that nobody has planned. */
 export interface RecommendationView {
@@ -12,14 +11,14 @@ export interface RecommendationView {
   readonly anchor: string;
   readonly title: string;
   readonly changes: readonly string[];
-  /** Where it would stand then. */
+  /** Where it would stand then: every level that the change would leave open. */
   readonly would: string;
   /** "about 3 points". */
   readonly points: string;
 }
 
 /** No more recommendations than this are shown: more would be no recommendation. */
-const most = 8;
+const most = 5;
 
 /** Recommendations for findings below good practice that no action under way is for. */
 export function recommendations(
@@ -40,7 +39,7 @@ export function recommendations(
     if (after === undefined) return [];
     const [before = 0] = finding.levels;
     const points = (after - before) * pointsOfLevel(finding.theme, assessment);
-    const name = levelName(after, around.catalogue.method);
+    const name = wouldStand(view, assessment, around);
     return [{ view, points, name, harm: before === 0 && finding.standing === "settled" }];
   });
   const ordered = all.toSorted(

@@ -15,6 +15,13 @@ export function listed(words: readonly string[], last: "and" | "or" = "and"): st
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
+/** The first two of several and how many more there are: "a; b; and 3 more". One more is said as it is. */
+export function shortly(phrases: readonly string[]): string {
+  return phrases.length <= 3
+    ? phrases.join("; ")
+    : [...phrases.slice(0, 2), `and ${inWords(phrases.length - 2)} more`].join("; ");
+}
+
 const months = [
   ["January", "February", "March", "April", "May", "June"],
   ["July", "August", "September", "October", "November", "December"],

@@ -404,7 +404,7 @@ describe("what stands beside the drawing", () => {
 
   test("what the drawing is called for those who listen", () => {
     expect(way(sole).label).toBe(
-      "Drawing of the way in: referral, assessment, first session and ending. The table after it says the same.",
+      "Drawing of the way in: referral, assessment, first session and ending. The list after it says the same.",
     );
   });
 });
