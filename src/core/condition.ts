@@ -73,9 +73,21 @@ export function asks(condition: Condition): string[] {
   return [...new Set([...own, ...parts.flatMap(asks)])];
 }
 
+type Tests = readonly (readonly [path: string, test: Test])[];
+
+/** Conditions taken apart, each once: the same few hundred are put to every audit. */
+const taken = new WeakMap<Condition, Tests>();
+
 /** The tests of single facts that stand in a condition, by path; the joined parts are not opened. */
-export function tests(condition: Condition): [path: string, test: Test][] {
-  return Object.entries(condition).flatMap(([path, test]) => (joining.has(path) ? [] : [[path, test as Test]]));
+export function tests(condition: Condition): Tests {
+  let own = taken.get(condition);
+  if (own === undefined) {
+    own = Object.entries(condition).flatMap(([path, test]) =>
+      joining.has(path) ? [] : [[path, test as Test] as const],
+    );
+    taken.set(condition, own);
+  }
+  return own;
 }
 
 function passes(test: Test, fact: Fact, look: Look, thresholds: Thresholds): Verdict {

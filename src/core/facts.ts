@@ -49,7 +49,7 @@ const completeness: Readonly<Record<string, string>> = { gates: "gates_complete"
 /** Looks up stated facts only; derived.ts adds the derived ones. */
 export function stated(answers: Answers): Look {
   return (path) => {
-    const value = find(answers, path)?.value;
+    const value = statedAt(answers, path);
     if (typeof value === "number") return { kind: "number", from: value, to: value, needs: [] };
     if (typeof value === "string") return word(value, path);
     if (Array.isArray(value)) return list(answers, value, path);
@@ -68,27 +68,42 @@ export function inside(look: Look, entry: string): Look {
 
 /** The value at a path and its JSON pointer; undefined where nothing stands there. */
 export function find(answers: Answers, path: string): Found | undefined {
-  let value: unknown = answers;
   let pointer = "";
+  const value = walk(answers, path, (name) => {
+    pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  });
+  return value === undefined ? undefined : { value, pointer };
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function statedAt(answers: Answers, path: string): unknown {
+  return walk(answers, path);
+}
+
+function walk(answers: Answers, path: string, passed?: (name: string | number) => void): unknown {
+  let value: unknown = answers;
   let list = "";
   for (const step of steps(path)) {
     const name: string | number = Array.isArray(value) ? position(value, list, step) : step;
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string | number, unknown>)[name];
-    pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    passed?.(name);
     list = step;
   }
-  return { value, pointer };
+  return value;
 }
 
-/** What stands at a path; undefined where nothing does. */
-export function statedAt(answers: Answers, path: string): unknown {
-  return find(answers, path)?.value;
-}
+/** Paths taken apart, each once: criteria ask the same few hundred of every audit. */
+const taken = new Map<string, readonly string[]>();
 
 /** The steps of a path: `waits[referral_to_therapy].n` has three. */
-export function steps(path: string): string[] {
-  return path.match(/[^.[\]]+/g) ?? [];
+export function steps(path: string): readonly string[] {
+  let own = taken.get(path);
+  if (own === undefined) {
+    own = path.match(/[^.[\]]+/g) ?? [];
+    taken.set(path, own);
+  }
+  return own;
 }
 
 /** A path as the questions have it: `waits[referral_to_therapy].n` is `waits[].n`. */
