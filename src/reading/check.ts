@@ -1,7 +1,8 @@
 /** A value against its JSON Schema: every disagreement as a sentence with its place. */
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { listed } from "../core/listed.ts";
 import type { Problem } from "../core/problem.ts";
-import { dateHint, listed, nearest } from "./nearest.ts";
+import { dateHint, nearest } from "./nearest.ts";
 import { escaped, type Place, type Places, short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
@@ -138,9 +139,9 @@ function unknownKey(key: string, properties: Sections, within: string, sections:
   if (Object.hasOwn(sections, key))
     return { message, hint: "it belongs at the left margin; take its indentation away" };
   const homes = within === "" ? keys.filter((section) => asks(properties[section], key)) : [];
-  const home = homes.length < 4 ? listed(homes) : "another question";
+  const home = homes.length < 4 ? listed(homes, "or") : "another question";
   if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
-  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
+  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys, "or")}` } : { message };
 }
 
 function asks(section: Question | undefined, key: string): boolean {
@@ -154,9 +155,9 @@ function missing(key: string, { properties = {} }: Question): Fault {
 
 function unknownWord(value: unknown, words: readonly string[]): Fault {
   if (typeof value === "object")
-    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words)}` };
+    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words, "or")}` };
   const meant = nearest(String(value), words);
-  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words)}`);
+  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words, "or")}`);
   return { message: `${described(value)} is not one of the answers`, hint };
 }
 
@@ -170,7 +171,7 @@ function unexpected(value: unknown, question: Question, pointer: string): Fault 
 function expected({ type, pattern = "", format, title = "", properties = {} }: Question): string {
   const types = [type ?? []].flat();
   const words = pattern.split(/[|^$()]/).filter((word) => /^[a-z ]+$/.test(word));
-  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])]);
+  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])], "or");
   if (format === "date") return "a date";
   if (format === "uri") return "a web address";
   if (types.includes("integer")) return or("a whole number", ...(pattern.includes("<") ? ['"<5"'] : []));

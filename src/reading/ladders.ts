@@ -14,9 +14,9 @@ import { asks, type Thresholds } from "../core/condition.ts";
 import { facts } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Standing, standing } from "../core/ladder.ts";
+import { listed } from "../core/listed.ts";
 import { agrees } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
-import { listed } from "./nearest.ts";
 import { type Field, outcomesOf, reach } from "./reach.ts";
 import type { Validators } from "./validators.ts";
 
@@ -90,7 +90,7 @@ function exampleFaults(
       return [
         {
           pointer: `${at}/level`,
-          message: `its facts give ${listed(found)}, not ${listed(wanted)}`,
+          message: `its facts give ${listed(found, "or")}, not ${listed(wanted, "or")}`,
           hint: "mend the example or the ladder",
         },
       ];
@@ -98,7 +98,7 @@ function exampleFaults(
       return [
         {
           pointer: `${at}/needs`,
-          message: `it waits for ${given.needs.length === 0 ? "nothing" : listed(given.needs, "and")}`,
+          message: `it waits for ${given.needs.length === 0 ? "nothing" : listed(given.needs)}`,
           hint: "write that under `needs`",
         },
       ];
