@@ -3,6 +3,7 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { listed } from "../core/listed.ts";
 import type { Problem } from "../core/problem.ts";
 import { dateHint, nearest } from "./nearest.ts";
+import { numberHint, orWords, wordsIn } from "./number-hint.ts";
 import { escaped, type Place, type Places, short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
@@ -110,7 +111,10 @@ function fault(error: ErrorObject, sections: Sections): Fault {
     case "format":
       return unexpected(data, question, instancePath);
     case "minimum":
-      return { message: `${described(data)} is less than ${limit}`, hint: `write ${limit} or more` };
+      return {
+        message: `${described(data)} is less than ${limit}`,
+        hint: orWords(`write ${limit} or more`, question.pattern),
+      };
     case "maximum":
       return { message: `${described(data)} is more than ${limit}`, hint: `write ${limit} or less` };
     case "minItems":
@@ -170,7 +174,7 @@ function unexpected(value: unknown, question: Question, pointer: string): Fault 
 
 function expected({ type, pattern = "", format, title = "", properties = {} }: Question): string {
   const types = [type ?? []].flat();
-  const words = pattern.split(/[|^$()]/).filter((word) => /^[a-z ]+$/.test(word));
+  const words = wordsIn(pattern);
   const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])], "or");
   if (format === "date") return "a date";
   if (format === "uri") return "a web address";
@@ -210,19 +214,6 @@ function listHint(value: unknown, { items }: Question): string | undefined {
   if (/^-\S/.test(text)) return "put a space after each dash";
   if (/^(?:none|no|nothing|nil|n\/a|0)$/i.test(text)) return "write [] if there are none";
   return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
-}
-
-function numberHint(value: unknown, pattern: string | undefined, key: string): string | undefined {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? `write ${Math.floor(value)} or ${Math.ceil(value)}` : undefined;
-  if (typeof value !== "string") return "write one number";
-  const numbers = value.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
-  if (numbers.length === 0) return "write it in digits";
-  if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
-  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
-  if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
-  const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
-  return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }
 
 /** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */
