@@ -1,7 +1,9 @@
 /** A value against its JSON Schema: every disagreement as a sentence with its place. */
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { listed } from "../core/listed.ts";
 import type { Problem } from "../core/problem.ts";
-import { dateHint, listed, nearest } from "./nearest.ts";
+import { dateHint, nearest } from "./nearest.ts";
+import { numberHint, orWords, wordsIn } from "./number-hint.ts";
 import { escaped, type Place, type Places, short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
@@ -109,7 +111,10 @@ function fault(error: ErrorObject, sections: Sections): Fault {
     case "format":
       return unexpected(data, question, instancePath);
     case "minimum":
-      return { message: `${described(data)} is less than ${limit}`, hint: `write ${limit} or more` };
+      return {
+        message: `${described(data)} is less than ${limit}`,
+        hint: orWords(`write ${limit} or more`, question.pattern),
+      };
     case "maximum":
       return { message: `${described(data)} is more than ${limit}`, hint: `write ${limit} or less` };
     case "minItems":
@@ -138,9 +143,9 @@ function unknownKey(key: string, properties: Sections, within: string, sections:
   if (Object.hasOwn(sections, key))
     return { message, hint: "it belongs at the left margin; take its indentation away" };
   const homes = within === "" ? keys.filter((section) => asks(properties[section], key)) : [];
-  const home = homes.length < 4 ? listed(homes) : "another question";
+  const home = homes.length < 4 ? listed(homes, "or") : "another question";
   if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
-  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
+  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys, "or")}` } : { message };
 }
 
 function asks(section: Question | undefined, key: string): boolean {
@@ -154,9 +159,9 @@ function missing(key: string, { properties = {} }: Question): Fault {
 
 function unknownWord(value: unknown, words: readonly string[]): Fault {
   if (typeof value === "object")
-    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words)}` };
+    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words, "or")}` };
   const meant = nearest(String(value), words);
-  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words)}`);
+  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words, "or")}`);
   return { message: `${described(value)} is not one of the answers`, hint };
 }
 
@@ -169,8 +174,8 @@ function unexpected(value: unknown, question: Question, pointer: string): Fault 
 
 function expected({ type, pattern = "", format, title = "", properties = {} }: Question): string {
   const types = [type ?? []].flat();
-  const words = pattern.split(/[|^$()]/).filter((word) => /^[a-z ]+$/.test(word));
-  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])]);
+  const words = wordsIn(pattern);
+  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])], "or");
   if (format === "date") return "a date";
   if (format === "uri") return "a web address";
   if (types.includes("integer")) return or("a whole number", ...(pattern.includes("<") ? ['"<5"'] : []));
@@ -209,19 +214,6 @@ function listHint(value: unknown, { items }: Question): string | undefined {
   if (/^-\S/.test(text)) return "put a space after each dash";
   if (/^(?:none|no|nothing|nil|n\/a|0)$/i.test(text)) return "write [] if there are none";
   return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
-}
-
-function numberHint(value: unknown, pattern: string | undefined, key: string): string | undefined {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? `write ${Math.floor(value)} or ${Math.ceil(value)}` : undefined;
-  if (typeof value !== "string") return "write one number";
-  const numbers = value.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
-  if (numbers.length === 0) return "write it in digits";
-  if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
-  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
-  if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
-  const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
-  return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }
 
 /** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */

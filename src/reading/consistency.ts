@@ -22,6 +22,7 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
     ...complements(audit, around),
     ...percentages(audit, around),
     ...contradictions(audit),
+    ...missedSessions(audit),
     ...register(audit, around),
     ...roles(audit),
   ];
@@ -103,6 +104,28 @@ function repeatedIds(audit: Audit): Disagreement[] {
       ];
     });
   });
+}
+
+/** That missed sessions never lead to discharge is said by a word; once it was said by leaving the question out. */
+function missedSessions({ attendance }: Audit): Disagreement[] {
+  const { first_miss, discharge_after_missed: after, contact_attempts_before_discharge: attempts } = attendance ?? {};
+  if (after === "never" && first_miss === "auto_discharge")
+    return [
+      {
+        pointer: "/attendance/discharge_after_missed",
+        message: "attendance.discharge_after_missed: never, yet the first missed session leads to discharge",
+        hint: "which is it?",
+      },
+    ];
+  if (after !== undefined || attempts === undefined || attempts === "unknown") return [];
+  return [
+    {
+      pointer: "/attendance",
+      severity: "warning",
+      message: "attendance: after how many missed sessions people are discharged is left out",
+      hint: "if they never are, write discharge_after_missed: never; leaving it out does not say so",
+    },
+  ];
 }
 
 function contradictions(audit: Audit): Disagreement[] {

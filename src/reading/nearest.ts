@@ -19,12 +19,6 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best;
 }
 
-/** Words as a sentence lists them: "a, b or c". */
-export function listed(words: readonly string[], last: "or" | "and" = "or"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 const months = "january february march april may june july august september october november december".split(" ");
 
 /** How to write a date that is written otherwise: turned round, both ways where the day could be the month. */

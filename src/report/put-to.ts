@@ -1,8 +1,9 @@
 /** Whom a finding could be put to, and what to ask of them: only from what the audit states. */
 import type { Assessment } from "../core/assess.ts";
+import { listed } from "../core/listed.ts";
 import { commissionerOf, namesCommissioner } from "./commissioner.ts";
 import type { ExceptionView, FindingView } from "./finding.ts";
-import { date, listed } from "./wording.ts";
+import { date } from "./wording.ts";
 
 /** A role and what it has to do with the finding. */
 export interface PutTo {

@@ -1,12 +1,12 @@
 /** The short lists of a summary, each entry a text: exceptions, what is not stated, the plan. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Answers } from "../core/facts.ts";
+import { listed } from "../core/listed.ts";
 import { shortened } from "./fit.ts";
 import type { MissingFact } from "./missing.ts";
 import type { ActionView } from "./plan.ts";
 import type { ReportView } from "./service.ts";
 import { factName, type TitleOf } from "./values.ts";
-import { listed } from "./wording.ts";
 
 /** Characters that one text of the service's own may take here. */
 const own = { reason: 140, role: 60, action: 130 } as const;

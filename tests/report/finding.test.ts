@@ -49,6 +49,7 @@ describe("a settled finding", () => {
     expect(figures("harbour-lane/2025", "scotland_pt").at(-1)).toBe(
       "90 per cent, Public Health Scotland, 2024 (verified)",
     );
+    expect(figures("harbour-lane/2025", "wales_lpmhss")[0]).toBe("28 days, Mental Health Wales, 2015 (verified)");
   });
 
   test("it leads to its criterion, to the guidance on its sections and to the research it cites", () => {

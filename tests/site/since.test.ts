@@ -46,7 +46,7 @@ describe("what moved since the last audit", () => {
         .children()
         .toArray()
         .map((cell) => $(cell).text().replaceAll("\u00a0", " ")),
-    ).toEqual(["Referral to first contact, median wait", "38 days (n 548)", "19 days (n 640)"]);
+    ).toEqual(["Referral to first contact, median wait", "38 days among 548 people", "19 days among 640 people"]);
   });
 
   it("draws no arrow and no line", () => {
