@@ -21,6 +21,12 @@ export type Fact =
   | { readonly kind: "records"; readonly paths: readonly string[]; readonly needs: readonly string[] }
   | { readonly kind: "not stated"; readonly needs: readonly string[] };
 
+/** A number, or the bounds known of it. */
+export type Span = Extract<Fact, { kind: "number" }>;
+
+/** A fact that can only be a number: known within bounds, or not stated. */
+export type Figure = Span | Extract<Fact, { kind: "not stated" }>;
+
 /** Looks a fact up by its path. */
 export type Look = (path: string) => Fact;
 
