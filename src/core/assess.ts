@@ -79,10 +79,11 @@ export function assess(checked: CheckedAudit, catalogue: Catalogue): Assessment 
 
 function finding({ code, theme, criterion }: Placed, audit: Audit, { method }: Catalogue): Finding {
   const answers = audit as unknown as Answers;
+  const evidence = audit.evidence ?? [];
   const thresholds = numbers(thresholdsOf(criterion, method, audit.audit.threshold_profile));
   const { applies, levels, needs } = standing(criterion, facts(answers), thresholds);
-  const rests = statedFacts(answers, factsOf(criterion), audit.evidence ?? []);
-  const step = (level: Level) => criterion.levels.find((one) => one.level === level)?.says ?? "";
+  const rests = statedFacts(answers, factsOf(criterion), evidence);
+  const says = levels.flatMap((level) => criterion.levels.flatMap((step) => (step.level === level ? [step.says] : [])));
   return {
     criterion: criterion.id,
     code,
@@ -91,10 +92,10 @@ function finding({ code, theme, criterion }: Placed, audit: Audit, { method }: C
     standing: levels.length === 0 ? "not applicable" : levels.length === 1 && applies === "yes" ? "settled" : "open",
     applies,
     levels,
-    says: levels.length === 0 ? [criterion.not_applicable?.says ?? ""] : levels.map(step),
+    says: levels.length === 0 ? [criterion.not_applicable?.says ?? ""] : says,
     facts: rests,
     needs,
-    support: supportOf(rests, audit.evidence ?? []),
+    support: supportOf(rests, evidence),
     exceptions: exceptionsFor(criterion.id, audit, rests),
   };
 }

@@ -64,7 +64,7 @@ export function supportOf(stated: readonly StatedFact[], evidence: readonly Evid
   const each = facts.map((fact) => fact.evidence.map((id) => kinds.get(id)));
   const best = each.map((found) => Math.max(0, ...found.map((kind) => weakestFirst.indexOf(kind as Strength))));
   return {
-    strength: weakestFirst[Math.min(...(best.length > 0 ? best : [0]))] ?? "stated",
+    strength: weakestFirst[Math.min(...best)] ?? "stated",
     clientReported: each.some((found) => found.includes("client-reported")),
     supported: facts.filter((fact) => fact.evidence.length > 0).length,
     of: facts.length,
@@ -83,14 +83,13 @@ export function currency({ kind, date, valid_until }: Evidence, { audit, governa
   const months = governance?.policy_review_months;
   const isRule = kind === "policy_document" || kind === "website";
   if (!isRule || typeof months !== "number" || months === 0) return "current";
-  return monthsAfter(date, months) < audit.completed_on ? "stale" : "current";
+  return place(date, months) < place(audit.completed_on) ? "stale" : "current";
 }
 
-/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
-function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split("-").map(Number);
-  const count = year * 12 + (month - 1) + months;
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
+/** Where an ISO date, or so many months after it, stands among all days; every month is given 31, to compare. */
+function place(date: string, months = 0): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return (year * 12 + month + months) * 31 + day;
 }
 
 /** The JSON pointers of the given fact paths, those that stand in the audit. */

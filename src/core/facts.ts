@@ -21,6 +21,12 @@ export type Fact =
   | { readonly kind: "records"; readonly paths: readonly string[]; readonly needs: readonly string[] }
   | { readonly kind: "not stated"; readonly needs: readonly string[] };
 
+/** A number, or the bounds known of it. */
+export type Span = Extract<Fact, { kind: "number" }>;
+
+/** A fact that can only be a number: known within bounds, or not stated. */
+export type Figure = Span | Extract<Fact, { kind: "not stated" }>;
+
 /** Looks a fact up by its path. */
 export type Look = (path: string) => Fact;
 
@@ -113,11 +119,16 @@ export function general(path: string): string {
 
 /** The path of each entry of a list. */
 export function entries(path: string, items: readonly unknown[]): string[] {
-  const key = keys[steps(path).at(-1) ?? ""];
+  const field = keyField(path);
   return items.map((item, index) => {
-    const name = key === undefined ? undefined : (item as Record<string, unknown>)[key];
+    const name = keyOf(item, field);
     return `${path}[${typeof name === "string" ? name : index}]`;
   });
+}
+
+/** Whether the entries of the list at a path are told apart by a field, and not by their position. */
+export function isKeyed(path: string): boolean {
+  return keyField(path) !== undefined;
 }
 
 /**
@@ -149,9 +160,18 @@ export function onPaper(sum: number): number {
 }
 
 function position(items: readonly unknown[], list: string, step: string): number {
-  const key = keys[list];
-  const index = key === undefined ? -1 : items.findIndex((item) => (item as Record<string, unknown>)[key] === step);
+  const field = keyField(list);
+  const index = items.findIndex((item) => keyOf(item, field) === step);
   return index >= 0 ? index : Number(step);
+}
+
+/** What tells an entry of a list apart from the others; undefined where nothing does. */
+function keyOf(entry: unknown, field: string | undefined): unknown {
+  return field === undefined ? undefined : (entry as Record<string, unknown>)[field];
+}
+
+function keyField(list: string): string | undefined {
+  return keys[list.slice(list.lastIndexOf(".") + 1)];
 }
 
 function word(value: string, path: string): Fact {

@@ -29,16 +29,14 @@ export function standing(criterion: Criterion, look: Look, thresholds: Threshold
 
   const levels: Level[] = [];
   const open: Verdict[] = [exempt];
-  let left = true;
   for (const level of tried) {
     const condition = conditionOf(criterion, level);
     const verdict = condition ? holds(condition, look, thresholds) : no;
     if (verdict.truth !== "no") levels.push(level);
     open.push(verdict);
-    left = verdict.truth !== "yes";
-    if (!left) break;
+    if (verdict.truth === "yes") break;
   }
-  if (left) levels.push(1);
+  if (open.every(({ truth }) => truth !== "yes")) levels.push(1);
 
   const needs = maybe(open.flatMap((verdict) => verdict.needs)).needs;
   return { applies: exempt.truth === "maybe" ? "maybe" : "yes", levels: levels.toSorted((a, b) => a - b), needs };

@@ -159,9 +159,9 @@ describe("the support of a finding", () => {
 });
 
 describe("how current a source is", () => {
-  const audit = (months?: number | "unknown") =>
+  const audit = (months?: number | "unknown", completed_on = "2025-05-12") =>
     ({
-      audit: { completed_on: "2025-05-12" },
+      audit: { completed_on },
       ...(months === undefined ? {} : { governance: { policy_review_months: months } }),
     }) as unknown as Audit;
   const source = (more: Partial<Evidence>): Evidence =>
@@ -177,7 +177,15 @@ describe("how current a source is", () => {
       "current",
       "stale",
     ]);
-    expect([currency(source({}), audit()), currency(source({}), audit("unknown"))]).toEqual(["current", "current"]);
+    for (const months of [undefined, "unknown", 0] as const)
+      expect(currency(source({}), audit(months)), String(months)).toBe("current");
+    expect(currency(source({ kind: "website" }), audit(12))).toBe("stale");
+  });
+
+  test("months are those of the calendar, across the end of a year and at the end of a month", () => {
+    const later = (date: string, months: number, day: string) => currency(source({ date }), audit(months, day));
+    expect([later("2024-12-31", 2, "2025-02-28"), later("2024-12-31", 2, "2025-03-01")]).toEqual(["current", "stale"]);
+    expect([later("2024-11-30", 1, "2024-12-30"), later("2024-11-30", 1, "2024-12-31")]).toEqual(["current", "stale"]);
   });
 
   test("figures and minutes grow old in their own way, and are not called stale", () => {
