@@ -13,11 +13,12 @@ const own = { reason: 140, role: 60, action: 130 } as const;
 
 /** "X1 (G5): the reason. Agreed by the board on 1 April 2025. Review due 1 October 2026." */
 export function exceptionTexts({ findings }: Assessment, { exceptions }: ReportView): string[] {
-  return exceptions.map(({ id, reason, agreed, review }) => {
+  return exceptions.map(({ id, reason, imposed, agreed, review }) => {
     const codes = findings.filter((finding) => finding.exceptions.includes(id)).map(({ code }) => code);
+    const set = imposed === "" ? "" : ` Set by ${imposed}.`;
     const by = agreed === "" ? "Who agreed it is not stated." : `Agreed ${shortened(agreed, own.role + 24)}.`;
     const until = review === "" ? "No review is stated." : `Review due ${review}.`;
-    return `${id}${few(codes)}: ${shortened(reason, own.reason)}. ${by} ${until}`;
+    return `${id}${few(codes)}: ${shortened(reason, own.reason)}.${set} ${by} ${until}`;
   });
 }
 
