@@ -59,6 +59,10 @@ describe("the facts that two audits state otherwise", () => {
       { path: "waits[referral_to_therapy].median", from: 9, to: 9 },
     ]);
     expect(differences(["waits[referral_to_therapy].longest"], weeks, wait("days", { median: 63 }))).toEqual([]);
+    for (const name of ["median", "mean", "p90", "longest"]) {
+      const path = `waits[referral_to_therapy].${name}`;
+      expect(differences([path], wait("weeks", { [name]: 9 }), wait("days", { [name]: 63 })), name).toEqual([]);
+    }
   });
 
   test("a unit of anything else is a fact of its own", () => {
