@@ -10,6 +10,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -21,18 +22,9 @@ import {
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { slips } from "./nearest.ts";
+import { escaped, type Place, type Places } from "./places.ts";
 
-/** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly lastLine: number;
-  /** Where the value itself begins. */
-  readonly value: { readonly line: number; readonly column: number };
-}
-
-/** The places of all values of a file, by JSON pointer; "" is the whole file. */
-export type Places = ReadonlyMap<string, Place>;
+export { escaped, type Place, type Places };
 
 /** A file's text as a value with places, or why it can't be read. */
 export interface Yaml {
@@ -91,7 +83,7 @@ export function readYaml(text: string, file: string): Yaml {
 
   const place = (pointer: string, key: Node | undefined, node: Node | null) => {
     const from = key?.range?.[0] ?? node?.range?.[0] ?? 0;
-    const end = node?.range?.[1] ?? key?.range?.[1] ?? from;
+    const end = endOf(node) ?? endOf(key) ?? from;
     const value = at(node?.range?.[0] ?? end);
     places.set(pointer, { ...at(from), lastLine: Math.max(at(from).line, at(Math.max(from, end - 1)).line), value });
   };
@@ -143,9 +135,12 @@ export function readYaml(text: string, file: string): Yaml {
   return problems.length > 0 ? failed() : { value: contents, places, problems };
 }
 
-/** One step of a JSON pointer. */
-export function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
+function endOf(node: unknown): number | undefined {
+  if (!isNode(node)) return undefined;
+  const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
+  if (entry === undefined) return node.range?.[1];
+  return isPair(entry) ? (endOf(entry.value) ?? endOf(entry.key)) : endOf(entry);
 }
 
 /** Text cut to a length that fits a message, on one line and without control characters. */
