@@ -21,6 +21,7 @@ import {
   type Tags,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
+import { readClean } from "./clean-yaml.ts";
 import { slips } from "./nearest.ts";
 import { escaped, type Place, type Places } from "./places.ts";
 
@@ -36,13 +37,21 @@ export interface Yaml {
 /** Files of more bytes than this are refused: an audit is some 150 lines. */
 export const largestFile = 256 * 1024;
 
-const deepest = 20;
+/** No value lies deeper than this many levels. */
+export const deepest = 20;
 const tooDeep = "answers are nested too deeply";
 const quoteIt = "take it out, or put the answer in quotation marks";
 const shallower = `keep to ${deepest} levels at the most, and close every bracket`;
 
 /** Reads one file's text. `file` is only for the problems' sake. */
 export function readYaml(text: string, file: string): Yaml {
+  const small = text.length * 3 <= largestFile; // no character takes more bytes
+  const clean = small ? readClean(text, deepest) : undefined;
+  return clean ? { ...clean, problems: [] } : readStrictly(text, file);
+}
+
+/** Reads one file's text without the short cut for clean files: all problems are from here. */
+export function readStrictly(text: string, file: string): Yaml {
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
