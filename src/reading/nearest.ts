@@ -10,7 +10,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   let best: string | undefined;
   let least = (plain.length < 3 ? 0 : Math.max(1, Math.floor(plain.length / 3))) + 1;
   for (const candidate of words) {
-    const distance = leven(plain, normal(candidate), { maxDistance: least });
+    const other = normal(candidate);
+    const distance = isSwap(plain, other) ? 1 : leven(plain, other, { maxDistance: least });
     if (distance < least) {
       best = candidate;
       least = distance;
@@ -225,6 +226,12 @@ function opening(text: string, offset: number, message: string): number {
   let at = offset;
   while (depth > 0 && --at >= 0) depth += text[at] === message.at(-1) ? 1 : text[at] === open ? -1 : 0;
   return Math.max(0, at);
+}
+
+/** Whether two letters that stand side by side have changed places, which is one slip of the hand. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + (a[at + 1] ?? "") + a[at] + a.slice(at + 2) === b;
 }
 
 function normal(word: string): string {

@@ -7,11 +7,11 @@ import { readAssessment } from "../reading/assessment.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
 import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
-import type { ExitCode, Surroundings } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./command.ts";
 import { pairOf } from "./pair.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
-export function verify(paths: readonly string[], format: "text" | "json", around: Surroundings): ExitCode {
+export function verify(paths: readonly string[], json: boolean, around: Surroundings): ExitCode {
   const pair = pairOf(paths);
   if (typeof pair === "string") {
     around.talk(pair);
@@ -28,9 +28,7 @@ export function verify(paths: readonly string[], format: "text" | "json", around
   const { service, audit: own } = audit.audit;
   const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
   const lines = verificationLines(verification, files, yardstick.catalogue.method);
-  around.out(
-    format === "json" ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"),
-  );
+  around.out(json ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"));
   return verification.same ? 0 : 1;
 }
 
