@@ -1,6 +1,7 @@
 /** A value against its JSON Schema: every disagreement as a sentence with its place. */
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Problem } from "../core/problem.ts";
+import { mendOf, ruleOf } from "./mend.ts";
 import { dateHint, listed, nearest } from "./nearest.ts";
 import { escaped, type Place, type Places, short } from "./yaml.ts";
 
@@ -35,14 +36,17 @@ export function check(value: unknown, places: Places, validate: ValidateFunction
     const { line, column } = (standsBelow(error) ? place : place?.value) ?? { line: 1, column: 1 };
     const where = path(error.keyword === "uniqueItems" ? pointer : error.instancePath);
     const { message, hint } = fault(error, (validate.schema as Question).properties ?? {});
+    const mend = mendOf(error);
     problems.set(pointer, {
       file,
       pointer,
       line,
       column,
       severity: "error",
+      rule: ruleOf(error),
       message: where === "" ? message : `${where}: ${message}`,
       ...(hint ? { hint } : {}),
+      ...(mend ? { mend } : {}),
     });
   }
   return [...problems.values()];

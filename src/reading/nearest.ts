@@ -229,7 +229,7 @@ function opening(text: string, offset: number, message: string): number {
 }
 
 /** Whether two letters that stand side by side have changed places, which is one slip of the hand. */
-function isSwap(a: string, b: string): boolean {
+export function isSwap(a: string, b: string): boolean {
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return at >= 0 && a.slice(0, at) + (a[at + 1] ?? "") + a[at] + a.slice(at + 2) === b;
 }

@@ -59,7 +59,15 @@ export function readYaml(text: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const report = (offset: number, message: string, hint?: string) => {
-    problems.push({ file, pointer: "", ...at(offset), severity: "error", message, ...(hint ? { hint } : {}) });
+    problems.push({
+      file,
+      pointer: "",
+      ...at(offset),
+      severity: "error",
+      rule: "syntax",
+      message,
+      ...(hint ? { hint } : {}),
+    });
   };
   const failed = (): Yaml => ({ value: undefined, places, problems });
 
