@@ -10,13 +10,30 @@ export const auditCommands: readonly Command[] = [
     about: [
       "Checks audits: files, the folder of a service, or a folder of services. Without a path it",
       "checks everything: all audits, the criteria with their ladders, and the guidance.",
+      "",
+      "--fix mends only what can mean nothing else: a question one letter off, a date such as",
+      "31/12/2025, yes and no in capitals or as true and false. It says each change, keeps every",
+      "other sign of the file, and checks the file again.",
     ],
-    options: {},
+    options: {
+      format: {
+        value: "FORMAT",
+        words: ["text", "json", "github", "sarif", "junit"],
+        says: "how the problems are written; text where it is left out",
+      },
+      fix: { says: "mend plain slips in the files first" },
+    },
     examples: [
       ["check", "check everything"],
+      ["check audits --format github", "write the problems of all audits as annotations of a GitHub workflow"],
       ["check audits/harbour-lane", "check the audits of one service, and what they give away together"],
     ],
-    run: async ({ names }, around) => (await import("../check.ts")).check(names, around),
+    run: async ({ names, values: { format = "text" }, switches }, around) => {
+      const [{ check }, { formats }] = await Promise.all([import("../check.ts"), import("../formats.ts")]);
+      const written = await formats[format]?.();
+      if (written === undefined) throw new Error(`There is no format ${format}`);
+      return check(names, { format: written, fix: switches.has("fix") }, around);
+    },
   },
   {
     name: "score",
