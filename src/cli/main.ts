@@ -9,6 +9,7 @@ enableCompileCache();
 const { env, stdout, stderr } = process;
 const around: Surroundings = {
   root: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
   out: (text) => stdout.write(`${text}\n`),
   talk: (text) => stderr.write(`${text}\n`),
   colour:

@@ -3,6 +3,28 @@ import { type Command, textOrJson } from "../command.ts";
 
 export const auditCommands: readonly Command[] = [
   {
+    name: "new",
+    takes: "SERVICE",
+    count: [1, 1, "the name of one service, in quotation marks where it has spaces"],
+    summary: "write the first file of an audit, with every question as a comment",
+    about: [
+      "The file passes `check` as it is, as a draft. Each question says what it asks and which words",
+      "answer it, with an example to uncomment. A file that is there already is left as it is.",
+    ],
+    options: {
+      type: { value: "TYPE", says: "the kind of service, such as third_sector; other where it is left out" },
+      out: { value: "FILE", says: "the file; audits/SERVICE/YEAR.yaml where it is left out" },
+    },
+    examples: [
+      [
+        "new quay-street --type third_sector",
+        "write a draft of quay-street's audit, for the last whole year from April",
+      ],
+    ],
+    run: async ({ names: [name = ""], values: { type = "other", out } }, around) =>
+      (await import("../starter.ts")).start(name, type, out, around),
+  },
+  {
     name: "check",
     takes: "[PATH ...]",
     count: [0, Number.POSITIVE_INFINITY, "files and folders"],
