@@ -89,6 +89,23 @@ export const auditCommands: readonly Command[] = [
       (await import("../explanation.ts")).explain(criterion, file, around),
   },
   {
+    name: "plan",
+    takes: "FILE",
+    count: [1, 1, "one file"],
+    summary: "say what would move an audit most",
+    about: [
+      "For each finding that could stand higher: the smallest change of facts, every level that it",
+      "would leave possible, what else it moves, and the range after it. Most first.",
+    ],
+    options: { format: textOrJson },
+    examples: [
+      ["plan audits/harbour-lane/2025.yaml", "print what would move most"],
+      ["plan audits/harbour-lane/2025.yaml --format json", "print it for a program"],
+    ],
+    run: async ({ names: [file = ""], values }, around) =>
+      (await import("../plan.ts")).plan(file, values["format"] === "json", around),
+  },
+  {
     name: "diff",
     takes: "OLD NEW",
     count: [2, 2, "two files, the older one first"],
