@@ -20,7 +20,7 @@ import {
   type Tags,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
-import { slips } from "./nearest.ts";
+import { slips } from "./slips.ts";
 
 /** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
 export interface Place {

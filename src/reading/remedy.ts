@@ -1,0 +1,68 @@
+/** What would be right in place of an answer, as far as what was written shows it. */
+import type { Question, Sections } from "./fault.ts";
+import { dateHint, listed } from "./nearest.ts";
+import { short } from "./yaml.ts";
+
+/** What would be right, as far as what was written shows it. */
+export function remedy(value: unknown, question: Question, key: string): string | undefined {
+  const { pattern, format, description = "", examples = [], properties = {} } = question;
+  const types = [question.type ?? []].flat();
+  if (curly(value)) return curly(value);
+  if (format === "date") return dateHint(String(value));
+  if (format === "uri") return "begin it with https:// or http://";
+  if (types.includes("object")) return groupHint(value, properties, key);
+  if (types.includes("array")) return listHint(value, question);
+  if (types.includes("number") || types.includes("integer")) return numberHint(value, pattern, key);
+  if (pattern !== undefined) {
+    const rule = description.split(/[.;]/)[0] ?? "";
+    return `use ${rule.charAt(0).toLowerCase()}${rule.slice(1)}${examples.length > 0 ? `; for example ${examples[0]}` : ""}`;
+  }
+  return typeof value === "number" ? `put it in quotation marks: "${value}"` : undefined;
+}
+
+function groupHint(value: unknown, properties: Sections, key: string): string {
+  const [first = ""] = Object.keys(properties).flatMap((name) => exampleOf(name, properties) ?? []);
+  if (typeof value === "string" && /^\w+:\S/.test(value)) return "put a space after the colon";
+  return key === "" ? `begin with ${first}` : `put each on an indented line below, for example ${first}`;
+}
+
+function listHint(value: unknown, { items }: Question): string | undefined {
+  if (typeof value === "object") return "begin each entry with a dash and a space";
+  const text = String(value);
+  if (/^-\S/.test(text)) return "put a space after each dash";
+  if (/^(?:none|no|nothing|nil|n\/a|0)$/i.test(text)) return "write [] if there are none";
+  return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
+}
+
+function numberHint(value: unknown, pattern: string | undefined, key: string): string | undefined {
+  if (typeof value === "number")
+    return Number.isFinite(value) ? `write ${Math.floor(value)} or ${Math.ceil(value)}` : undefined;
+  if (typeof value !== "string") return "write one number";
+  const numbers = value.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
+  if (numbers.length === 0) return "write it in digits";
+  if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
+  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
+  if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
+  const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
+  return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
+}
+
+/** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */
+export function curly(value: unknown): string | undefined {
+  return typeof value === "string" && /^[“”„‘’«]/.test(value) ? "take out the curly quotation marks" : undefined;
+}
+
+/** A line that would answer a question, where its example is a plain one. */
+export function exampleOf(key: string, properties: Sections): string | undefined {
+  const example = Object.hasOwn(properties, key) ? properties[key]?.examples?.[0] : undefined;
+  return typeof example === "string" || typeof example === "number" ? `\`${key}: ${example}\`` : undefined;
+}
+
+/** A value as a message names it. */
+export function described(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a group of answers";
+  if (typeof value === "string") return `"${short(value)}"`;
+  return Number.isFinite(value) ? String(value) : "a number too large";
+}
