@@ -1,7 +1,7 @@
 /** A disagreement with a schema as a sentence, and what would be right. */
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { listed, nearest } from "./nearest.ts";
-import { curly, described, exampleOf, remedy } from "./remedy.ts";
+import { listed, nearest, oddSpace } from "./nearest.ts";
+import { described, exampleOf, oddSpaceHint, remedy, withColon, wordHint } from "./remedy.ts";
 import { short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
@@ -32,7 +32,7 @@ export function fault(error: ErrorObject, sections: Sections): Fault {
   if (data === null) return { ...unanswered, ...(group ? { hint: "put its answers on indented lines below" } : {}) };
   switch (keyword) {
     case "additionalProperties":
-      return unknownKey(String(params["additionalProperty"]), question.properties ?? {}, instancePath, sections);
+      return unknownKey(String(params["additionalProperty"]), question.properties ?? {}, sections);
     case "required":
       return missing(String(params["missingProperty"]), question);
     case "enum":
@@ -66,16 +66,20 @@ export function fault(error: ErrorObject, sections: Sections): Fault {
 
 export type Sections = Readonly<Record<string, Question>>;
 
-function unknownKey(key: string, properties: Sections, within: string, sections: Sections): Fault {
+function unknownKey(key: string, properties: Sections, sections: Sections): Fault {
   const keys = Object.keys(properties);
   const message = `"${short(key)}" is not one of the questions here`;
   const [, unspaced = "", answer = ""] = /^([^:]+):(.+)$/.exec(key) ?? [];
   if (keys.includes(unspaced)) return { message, hint: `put a space after the colon: ${unspaced}: ${short(answer)}` };
+  const colon = withColon(key, keys);
+  if (colon) return { message, hint: colon };
+  if (oddSpace.test(key)) return { message, hint: oddSpaceHint };
   const meant = nearest(key, keys);
   if (meant) return { message, hint: `did you mean "${meant}"?` };
-  if (Object.hasOwn(sections, key))
+  const inside = keys.filter((one) => asks(properties[one], key));
+  if (inside.length === 0 && Object.hasOwn(sections, key))
     return { message, hint: "it belongs at the left margin; take its indentation away" };
-  const homes = within === "" ? keys.filter((section) => asks(properties[section], key)) : [];
+  const homes = inside.length > 0 ? inside : Object.keys(sections).filter((one) => asks(sections[one], key));
   const home = homes.length < 4 ? listed(homes) : "another question";
   if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
   return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
@@ -91,10 +95,8 @@ function missing(key: string, { properties = {} }: Question): Fault {
 }
 
 function unknownWord(value: unknown, words: readonly string[]): Fault {
-  if (typeof value === "object")
-    return { message: `expected one word, found ${described(value)}`, hint: `answer ${listed(words)}` };
-  const meant = nearest(String(value), words);
-  const hint = curly(value) ?? (meant ? `did you mean "${meant}"?` : `answer ${listed(words)}`);
+  const hint = wordHint(value, words);
+  if (typeof value === "object") return { message: `expected one word, found ${described(value)}`, hint };
   return { message: `${described(value)} is not one of the answers`, hint };
 }
 

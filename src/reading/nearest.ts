@@ -19,6 +19,9 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return best;
 }
 
+/** A space that looks like an ordinary one and is not: word processors and web pages have them. */
+export const oddSpace = /[\u00a0\u2000-\u200b\u202f\u3000]/;
+
 /** Words as a sentence lists them: "a, b or c". */
 export function listed(words: readonly string[], last: "or" | "and" = "or"): string {
   if (words.length < 2) return words.join("");

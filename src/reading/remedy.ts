@@ -1,7 +1,31 @@
 /** What would be right in place of an answer, as far as what was written shows it. */
 import type { Question, Sections } from "./fault.ts";
-import { dateHint, listed } from "./nearest.ts";
+import { dateHint, listed, nearest, oddSpace } from "./nearest.ts";
 import { short } from "./yaml.ts";
+
+/** What to say of a space that looks like one and is none. */
+export const oddSpaceHint = "a space in it is not an ordinary one; delete it and type it again";
+
+/** `question: answer` for a line that has an equals sign in place of its colon, where there is such a question. */
+export function withColon(line: string, questions: readonly string[]): string | undefined {
+  const [, question = "", answer = ""] = /^(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+  return questions.includes(question) ? `put a colon for the equals sign: ${question}: ${short(answer)}` : undefined;
+}
+
+/** What is meant by an answer that is none of the words. */
+export function wordHint(value: unknown, words: readonly string[]): string {
+  const several = Array.isArray(value) ? value : String(value).split(/\s*(?:[,;/|]|\b(?:and|or)\b)\s*/);
+  const known = several.filter((one) => words.includes(one));
+  if (known.length === several.length && known.length > 0)
+    return known.length === 1 ? `write ${known[0]} by itself, without a list` : `choose one: ${listed(known)}`;
+  const all = `answer ${listed(words)}`;
+  if (typeof value !== "string") return all;
+  if (curly(value)) return curly(value) ?? all;
+  if (oddSpace.test(value)) return oddSpaceHint;
+  if (value === "yes" && words.includes("routine")) return `say for whom it is so: ${all}`;
+  const meant = value === "no" ? words.find((word) => word === "absent" || word === "none") : nearest(value, words);
+  return meant ? `did you mean "${meant}"?` : all;
+}
 
 /** What would be right, as far as what was written shows it. */
 export function remedy(value: unknown, question: Question, key: string): string | undefined {
@@ -22,7 +46,11 @@ export function remedy(value: unknown, question: Question, key: string): string 
 
 function groupHint(value: unknown, properties: Sections, key: string): string {
   const [first = ""] = Object.keys(properties).flatMap((name) => exampleOf(name, properties) ?? []);
-  if (typeof value === "string" && /^\w+:\S/.test(value)) return "put a space after the colon";
+  const text = typeof value === "string" ? value : "";
+  const colon = withColon(text, Object.keys(properties));
+  if (colon) return colon;
+  if (oddSpace.test(text)) return oddSpaceHint;
+  if (/^\w+:\S/.test(text)) return "put a space after the colon";
   return key === "" ? `begin with ${first}` : `put each on an indented line below, for example ${first}`;
 }
 
@@ -43,7 +71,11 @@ function numberHint(value: unknown, pattern: string | undefined, key: string): s
   if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
   if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
   if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
+  const [, figure, stated] = /^(\d+(?:\.\d+)?) (days|weeks|months|hours|minutes)$/.exec(value) ?? [];
+  if (/^(?:day|week)s$/.test(stated ?? "") && /^(?:median|mean|p90|longest)$/.test(key))
+    return `write ${figure}, and unit: ${stated}`;
   const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
+  if (unit !== undefined && unit === stated) return `write ${figure} and nothing else`;
   return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }
 

@@ -1,5 +1,6 @@
 /** The slips behind broken syntax: where each is, what is wrong, and what would be right. */
 import type { YAMLError } from "yaml";
+import { oddSpace } from "./nearest.ts";
 
 /** A slip in a file's syntax: where it is, what is wrong, and what would be right. */
 export interface Slip {
@@ -69,6 +70,11 @@ const told = {
     message: "this line has no colon",
     hint: "write `question: answer`, or indent it if it goes on from above",
   },
+  equals: { message: "an equals sign stands where the colon belongs", hint: "write `question: answer`" },
+  curly: {
+    message: "there is more than one colon in this line",
+    hint: "take out the curly quotation marks, and put the answer in straight ones",
+  },
   dashInLine: {
     message: "a list can't begin on the line of its question",
     hint: "put each entry on a line of its own below, or all of them in square brackets",
@@ -118,7 +124,7 @@ const signs: readonly (readonly [code: RegExp, message: RegExp, slip: keyof type
 function slip({ code, message, pos: [offset] }: YAMLError, text: string): Slip {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const line = /.*/y.exec(text.slice(start, start + 2000))?.[0] ?? "";
-  const odd = line.search(/[\u00a0\u2000-\u200b\u202f\u3000]/);
+  const odd = line.search(oddSpace);
   if (odd >= 0) return { offset: start + odd, ...told.oddSpace };
   if (message.startsWith("Missing closing")) return { offset: opening(text, offset, message), ...told.quote };
   if (/ end with a [\]}]$/.test(message)) return { offset: opening(text, offset, message), ...told.bracket };
@@ -129,7 +135,7 @@ function slip({ code, message, pos: [offset] }: YAMLError, text: string): Slip {
   if (kind === "start" && code === "UNEXPECTED_TOKEN") return { offset: start + line.search(/[|>]/), ...told.start };
   if (kind === "colons" || (within && code === "MULTILINE_IMPLICIT_KEY"))
     return /:\s/.test(`${line.slice(offset - start)} `)
-      ? { offset, ...told.colons }
+      ? { offset, ...told[/:\s+[“”„‘’«]/.test(line) ? "curly" : "colons"] }
       : misplaced(text, first, start + line.length);
   if (kind === "unaligned" || kind === "noColon") {
     return within ? { offset, ...told.other } : { offset: first, ...told[wordsOf(line.trim(), kind)] };
@@ -139,6 +145,7 @@ function slip({ code, message, pos: [offset] }: YAMLError, text: string): Slip {
 
 /** An answer that seems to go on below: its line, or the one below, stands out from the neighbours. */
 function misplaced(text: string, first: number, end: number): Slip {
+  if (hasEquals(text.slice(first, end))) return { offset: first, ...told.equals };
   const below = end + text.slice(end).search(/\S/);
   const above = text.slice(0, first).trimEnd();
   const indentBelow = below - text.lastIndexOf("\n", below) - 1;
@@ -157,7 +164,13 @@ function lineEnd(text: string, offset: number): number {
 function wordsOf(line: string, otherwise: "unaligned" | "noColon"): keyof typeof told {
   if (/^-[^\s-]/.test(line)) return "dashSpace";
   if (/^[\w"'-]+:\S/.test(line)) return "colonSpace";
+  if (hasEquals(line)) return "equals";
   return /:(?:\s|$)/.test(line) ? "unaligned" : otherwise;
+}
+
+/** Whether a line begins as `question = answer` does. */
+function hasEquals(line: string): boolean {
+  return /^(?:- )?\w+ ?=(?!=)/.test(line);
 }
 
 /** Where the mark was opened that an error misses the closing of. */
