@@ -9,7 +9,7 @@ import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { pairOf } from "./pair.ts";
-import { jsonText } from "./visible.ts";
+import { jsonText, visible } from "./visible.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
 export function verify(paths: readonly string[], json: boolean, around: Surroundings): ExitCode {
@@ -34,7 +34,7 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
 }
 
 function refused(problems: readonly Problem[], what: string, { out, talk }: Surroundings): ExitCode {
-  for (const problem of problems) out(problemText(problem));
+  for (const problem of problems) out(visible(problemText(problem), "\n"));
   talk(`${what}.`);
   return 1;
 }
