@@ -29,7 +29,9 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
   const { service, audit: own } = audit.audit;
   const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
   const lines = verificationLines(verification, files, yardstick.catalogue.method);
-  around.out(json ? jsonText(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"));
+  around.out(
+    json ? jsonText(verification) : visible([`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"), "\n"),
+  );
   return verification.same ? 0 : 1;
 }
 
