@@ -7,7 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { isDraft } from "../core/audit.ts";
 import { problemText } from "../core/problem.ts";
 import { readProject } from "../reading/disk.ts";
-import type { ExitCode, Surroundings } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./command.ts";
 import type { Place } from "./place.ts";
 import { countOf } from "./print.ts";
 

@@ -1,7 +1,7 @@
 /** Shows the site: while it is being written, or as it was built. Both run until they are stopped. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ExitCode, Surroundings } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./command.ts";
 
 /** Serves the pages as they are now; a saved audit or criterion shows at once, drafts among them. */
 export async function dev({ root }: Surroundings): Promise<ExitCode> {

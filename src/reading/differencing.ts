@@ -34,7 +34,16 @@ function twice(audits: readonly Placed[]): Problem[] {
       .filter(({ file }) => file !== first?.file)
       .map(({ file }): Problem => {
         const message = `the same audit stands in ${first?.file}`;
-        return { file, pointer: "", line: 1, column: 1, severity: "error", message, hint: "keep one of the two" };
+        return {
+          file,
+          pointer: "",
+          line: 1,
+          column: 1,
+          severity: "error",
+          rule: "file",
+          message,
+          hint: "keep one of the two",
+        };
       });
   });
 }
@@ -92,6 +101,7 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
   const error = (message: string): Problem => ({
     ...where,
     severity: "error",
+    rule: "small-number",
     message: `${written(pointer)}: ${message}`,
     hint: roundBoth(below),
   });
@@ -114,6 +124,7 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
   const warning: Problem = {
     ...where,
     severity: "warning",
+    rule: "small-number",
     message,
     hint: `${roundBoth(below)}, if a few people could be known by it`,
   };

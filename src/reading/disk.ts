@@ -245,5 +245,6 @@ function isFolder(path: string): boolean {
 }
 
 function about(file: string, message: string, hint?: string): Problem {
-  return { file, pointer: "", line: 1, column: 1, severity: "error", message, ...(hint ? { hint } : {}) };
+  const from = { file, pointer: "", line: 1, column: 1 };
+  return { ...from, severity: "error", rule: "file", message, ...(hint ? { hint } : {}) };
 }

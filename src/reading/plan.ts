@@ -21,6 +21,7 @@ export function planProblems({ audit, file, findings }: Assessment, places: Plac
         pointer,
         ...place,
         severity: "warning" as const,
+        rule: "plan" as const,
         message,
         hint: "bring the plan or the facts up to date",
       },

@@ -1,0 +1,63 @@
+/** The commands about the site and what it publishes. */
+import { type Command, textOrJson } from "../command.ts";
+
+export const siteCommands: readonly Command[] = [
+  {
+    name: "verify",
+    takes: "FOLDER | ASSESSMENT AUDIT",
+    count: [1, 2, "a folder, or an assessment and its audit"],
+    summary: "work a published report out again, and say what differs",
+    about: [
+      "Takes the assessment.json and the audit.yaml that stand beside a report, or the folder that",
+      "holds both. Ends with 0 where the report is the same, with 1 where it is not.",
+    ],
+    options: { format: textOrJson },
+    examples: [["verify dist/services/harbour-lane/2025", "hold a report of the built site against its audit"]],
+    run: async ({ names, values }, around) =>
+      (await import("../verification.ts")).verify(names, values["format"] === "json", around),
+  },
+  {
+    name: "build",
+    takes: "",
+    count: [0, 0, "no files; name folders with --audits and --out"],
+    summary: "check everything, then build the site",
+    about: ["A problem in any file stops the build, and leaves the last good site as it was."],
+    options: {
+      audits: { value: "DIR", says: "the folder with the audits; audits where it is left out" },
+      out: { value: "DIR", says: "the folder that the site is written to; dist where it is left out" },
+      site: { value: "ADDRESS", says: "the address where it will stand, so that citations can name it" },
+      base: { value: "/PATH/", says: "the path that it will stand under, where that is not in the address" },
+    },
+    examples: [
+      ["build", "build audits/ into dist/"],
+      ["build --site https://example.org/audits/", "build for the address where it will stand"],
+    ],
+    run: async ({ values: { audits = "audits", out = "dist", site, base } }, around) => {
+      const { placeOf } = await import("../place.ts");
+      const place = placeOf(site, base);
+      if (typeof place !== "string") return (await import("../build.ts")).build({ audits, out, ...place }, around);
+      around.talk(place);
+      return 2;
+    },
+  },
+  {
+    name: "dev",
+    takes: "",
+    count: [0, 0, "no files"],
+    summary: "show the site while you work on it",
+    about: ["Shows each saved file at once, drafts among them. Runs until it is stopped with Ctrl-C."],
+    options: {},
+    examples: [["dev", "show the site as it is now"]],
+    run: async (_, around) => (await import("../serve.ts")).dev(around),
+  },
+  {
+    name: "preview",
+    takes: "",
+    count: [0, 0, "no files"],
+    summary: "show the built site",
+    about: ["Shows what is in dist/. Runs until it is stopped with Ctrl-C."],
+    options: {},
+    examples: [["preview", "show the built site"]],
+    run: async (_, around) => (await import("../serve.ts")).preview(around),
+  },
+];
