@@ -9,7 +9,8 @@ export const auditCommands: readonly Command[] = [
     summary: "say everything that is wrong, with its line and what would be right",
     about: [
       "Checks audits: files, the folder of a service, or a folder of services. Without a path it",
-      "checks everything: all audits, the criteria with their ladders, and the guidance.",
+      "checks everything: all audits in audits/, and in Rapport's own folder the criteria with their",
+      "ladders and the guidance.",
     ],
     options: {},
     examples: [
