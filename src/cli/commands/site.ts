@@ -46,9 +46,9 @@ export const siteCommands: readonly Command[] = [
     count: [0, 0, "no files"],
     summary: "show the site while you work on it",
     about: ["Shows each saved file at once, drafts among them. Runs until it is stopped with Ctrl-C."],
-    options: {},
+    options: { audits: { value: "DIR", says: "the folder with the audits; audits where it is left out" } },
     examples: [["dev", "show the site as it is now"]],
-    run: async (_, around) => (await import("../serve.ts")).dev(around),
+    run: async ({ values: { audits = "audits" } }, around) => (await import("../serve.ts")).dev(audits, around),
   },
   {
     name: "preview",
