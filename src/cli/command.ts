@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly talk: (text: string) => void;
   /** Whether results may be coloured. */
   readonly colour: boolean;
+  /** The day it is, year-month-day. */
+  readonly today: string;
 }
 
 /** 0 clean, 1 problems in the data, 2 wrong use, 3 our fault. */

@@ -11,6 +11,7 @@ const { env, stdout, stderr } = process;
 const around: Surroundings = {
   root: fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, ""),
   cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
   out: (text) => stdout.write(`${text}\n`),
   talk: (text) => stderr.write(`${text}\n`),
   colour:

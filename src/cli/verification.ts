@@ -2,13 +2,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Problem, problemText } from "../core/problem.ts";
-import { verify as held, type Verification } from "../core/verification.ts";
+import { verify as held } from "../core/verification.ts";
 import { readAssessment } from "../reading/assessment.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
 import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { pairOf } from "./pair.ts";
+import { jsonText } from "./visible.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
 export function verify(paths: readonly string[], json: boolean, around: Surroundings): ExitCode {
@@ -28,7 +29,7 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
   const { service, audit: own } = audit.audit;
   const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
   const lines = verificationLines(verification, files, yardstick.catalogue.method);
-  around.out(json ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"));
+  around.out(json ? jsonText(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"));
   return verification.same ? 0 : 1;
 }
 
@@ -36,11 +37,4 @@ function refused(problems: readonly Problem[], what: string, { out, talk }: Surr
   for (const problem of problems) out(problemText(problem));
   talk(`${what}.`);
   return 1;
-}
-
-/** A side that has nothing is left out. Signs that a terminal would obey are written as escapes, as JSON allows. */
-function asJson(verification: Verification): string {
-  return JSON.stringify(verification, null, 2).replaceAll(/[\x7f-\x9f\u2028\u2029]|\p{Cf}/gu, (sign) =>
-    sign.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
 }

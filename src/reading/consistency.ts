@@ -3,7 +3,7 @@ import type { Audit } from "../core/audit.ts";
 import type { Answers } from "../core/facts.ts";
 import { complements } from "./complements.ts";
 import { smallCounts } from "./counts.ts";
-import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
+import { type Around, type Disagreement, entry, ofRule, wrongWay } from "./disagreement.ts";
 import { percentages } from "./percentages.ts";
 import { register } from "./register.ts";
 import { roles } from "./roles.ts";
@@ -14,16 +14,13 @@ import { waits } from "./wait-figures.ts";
  * that the schema requires, where those have been refused already; its head is always there.
  */
 export function disagreements(audit: Audit, around: Around): Disagreement[] {
+  const numbers = [...smallCounts(audit, around), ...complements(audit, around), ...percentages(audit, around)];
   return [
-    ...periods(audit),
-    ...repeatedIds(audit),
-    ...waits(audit),
-    ...smallCounts(audit, around),
-    ...complements(audit, around),
-    ...percentages(audit, around),
-    ...contradictions(audit),
-    ...register(audit, around),
-    ...roles(audit),
+    ...ofRule("contradiction", [...periods(audit), ...repeatedIds(audit), ...waits(audit)]),
+    ...ofRule("small-number", numbers),
+    ...ofRule("contradiction", contradictions(audit)),
+    ...ofRule("evidence", register(audit, around)),
+    ...ofRule("personal-data", roles(audit)),
   ];
 }
 

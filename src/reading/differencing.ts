@@ -41,6 +41,7 @@ function twice(audits: readonly Placed[]): Problem[] {
           line: 1,
           column: 1,
           severity: "error",
+          rule: "file",
           message,
           hint: "keep one of the two",
         };
@@ -101,6 +102,7 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
   const error = (message: string): Problem => ({
     ...where,
     severity: "error",
+    rule: "small-number",
     message: `${written(pointer)}: ${message}`,
     hint: roundBoth(below),
   });
@@ -123,6 +125,7 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
   const warning: Problem = {
     ...where,
     severity: "warning",
+    rule: "small-number",
     message,
     hint: `${roundBoth(below)}, if a few people could be known by it`,
   };

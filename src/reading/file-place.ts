@@ -57,5 +57,6 @@ export function isFolder(path: string): boolean {
 
 /** An error about a whole file. */
 export function about(file: string, message: string, hint?: string): Problem {
-  return { file, pointer: "", line: 1, column: 1, severity: "error", message, ...(hint ? { hint } : {}) };
+  const from = { file, pointer: "", line: 1, column: 1 };
+  return { ...from, severity: "error", rule: "file", message, ...(hint ? { hint } : {}) };
 }

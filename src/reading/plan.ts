@@ -27,6 +27,7 @@ export function planProblems({ audit, findings }: Assessment, { shown: file, pla
         pointer,
         ...place,
         severity: "warning" as const,
+        rule: "plan" as const,
         message,
         hint: "bring the plan or the facts up to date",
       },

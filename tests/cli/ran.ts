@@ -24,6 +24,7 @@ export async function ran(args: readonly string[], colour = false): Promise<Ran>
       stderr += `${text}\n`;
     },
     colour,
+    today: "2026-05-11",
   });
   return { status, stdout, stderr };
 }

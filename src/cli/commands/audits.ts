@@ -3,6 +3,28 @@ import { type Command, textOrJson } from "../command.ts";
 
 export const auditCommands: readonly Command[] = [
   {
+    name: "new",
+    takes: "SERVICE",
+    count: [1, 1, "the name of one service, in quotation marks where it has spaces"],
+    summary: "write the first file of an audit, with every question as a comment",
+    about: [
+      "The file passes `check` as it is, as a draft. Each question says what it asks and which words",
+      "answer it, with an example to uncomment. A file that is there already is left as it is.",
+    ],
+    options: {
+      type: { value: "TYPE", says: "the kind of service, such as third_sector; other where it is left out" },
+      out: { value: "FILE", says: "the file; audits/SERVICE/YEAR.yaml where it is left out" },
+    },
+    examples: [
+      [
+        "new quay-street --type third_sector",
+        "write a draft of quay-street's audit, for the last whole year from April",
+      ],
+    ],
+    run: async ({ names: [name = ""], values: { type = "other", out } }, around) =>
+      (await import("../starter.ts")).start(name, type, out, around),
+  },
+  {
     name: "check",
     takes: "[PATH ...]",
     count: [0, Number.POSITIVE_INFINITY, "files and folders"],
@@ -11,13 +33,30 @@ export const auditCommands: readonly Command[] = [
       "Checks audits: files, the folder of a service, or a folder of services. Without a path it",
       "checks everything: all audits in audits/, and in Rapport's own folder the criteria with their",
       "ladders and the guidance.",
+      "",
+      "--fix mends only what can mean nothing else: a question one letter off, a date such as",
+      "31/12/2025, yes and no in capitals or as true and false. It says each change, keeps every",
+      "other sign of the file, and checks the file again.",
     ],
-    options: {},
+    options: {
+      format: {
+        value: "FORMAT",
+        words: ["text", "json", "github", "sarif", "junit"],
+        says: "how the problems are written; text where it is left out",
+      },
+      fix: { says: "mend plain slips in the files first" },
+    },
     examples: [
       ["check", "check everything"],
+      ["check audits --format github", "write the problems of all audits as annotations of a GitHub workflow"],
       ["check audits/harbour-lane", "check the audits of one service, and what they give away together"],
     ],
-    run: async ({ names }, around) => (await import("../check.ts")).check(names, around),
+    run: async ({ names, values: { format = "text" }, switches }, around) => {
+      const [{ check }, { formats }] = await Promise.all([import("../check.ts"), import("../formats.ts")]);
+      const written = await formats[format]?.();
+      if (written === undefined) throw new Error(`There is no format ${format}`);
+      return check(names, { format: written, fix: switches.has("fix") }, around);
+    },
   },
   {
     name: "score",
@@ -49,6 +88,23 @@ export const auditCommands: readonly Command[] = [
     ],
     run: async ({ names: [criterion = "", file] }, around) =>
       (await import("../explanation.ts")).explain(criterion, file, around),
+  },
+  {
+    name: "plan",
+    takes: "FILE",
+    count: [1, 1, "one file"],
+    summary: "say what would move an audit most",
+    about: [
+      "For each finding that could stand higher: the smallest change of facts, every level that it",
+      "would leave possible, what else it moves, and the range after it. Most first.",
+    ],
+    options: { format: textOrJson },
+    examples: [
+      ["plan audits/harbour-lane/2025.yaml", "print what would move most"],
+      ["plan audits/harbour-lane/2025.yaml --format json", "print it for a program"],
+    ],
+    run: async ({ names: [file = ""], values }, around) =>
+      (await import("../plan.ts")).plan(file, values["format"] === "json", around),
   },
   {
     name: "diff",
