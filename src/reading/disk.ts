@@ -57,7 +57,7 @@ export function readYardstick(root: string, kept = true): ReadYardstick {
   const sha256 = hash([method, ...criteria].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
   const madeFrom = hash([together(schemas), sha256, references.text].map(hash).join("\n"));
   const compiled = validators(schemas, hash(together(schemas)));
-  const made = kept ? keptReading(madeFrom) : undefined;
+  const made = kept ? keptReading(root, madeFrom) : undefined;
   if (made) return { yardstick: yardstickFrom({ ...made, validators: compiled }), problems: [], madeFrom };
   return { ...yardstickOf({ method, criteria, sha256 }, references, compiled), madeFrom };
 }
