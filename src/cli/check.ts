@@ -1,8 +1,7 @@
 /** Checks audits, or everything there is. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { assess } from "../core/assess.ts";
-import type { Problem } from "../core/problem.ts";
 import {
   type Audits,
   compared,
@@ -15,11 +14,11 @@ import {
   type Yardstick,
 } from "../reading/disk.ts";
 import { planProblems } from "../reading/plan.ts";
-import { largestFile } from "../reading/yaml.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import type { Format } from "./format/format.ts";
 import { mended } from "./mending.ts";
 import { countOf } from "./print.ts";
+import { tell } from "./telling.ts";
 
 /** How a check is made and told. */
 export interface CheckOptions {
@@ -37,7 +36,7 @@ export function check(paths: readonly string[], { format, fix }: CheckOptions, a
   const all = paths.length === 0;
   const own = all && cwd === root;
   const { yardstick, problems } = readYardstick(root, !own);
-  if (yardstick === undefined) return tell(problems, [], format, "The catalogue can't be read", around);
+  if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read", format);
   const read = () =>
     all ? readAudits(join(cwd, "audits"), cwd, yardstick) : compared(readPaths(paths, cwd, yardstick), yardstick);
   const { audits, problems: found } = fix ? mended(read, around) : read();
@@ -45,13 +44,8 @@ export function check(paths: readonly string[], { format, fix }: CheckOptions, a
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit));
   const ladders = own ? ladderProblems(root, yardstick) : [];
   const files = audits.map(({ shown }) => shown);
-  return tell(
-    [...guidance, ...ladders, ...found, ...plans],
-    files,
-    format,
-    countOf(audits.length, "sound audit"),
-    around,
-  );
+  const told = [...guidance, ...ladders, ...found, ...plans];
+  return tell(told, around, countOf(audits.length, "sound audit"), format, files);
 }
 
 function readPaths(paths: readonly string[], from: string, yardstick: Yardstick): Audits {
@@ -73,35 +67,4 @@ function readServices(path: string, from: string, yardstick: Yardstick): Audits 
         from,
         yardstick,
       );
-}
-
-/** Writes the problems as the format has them, and says how many there are. Ends with 1 where any is an error. */
-function tell(
-  problems: readonly Problem[],
-  sound: readonly string[],
-  format: Format,
-  what: string,
-  { cwd, out, talk, colour }: Surroundings,
-): ExitCode {
-  const files = [...new Set([...sound, ...problems.map(({ file }) => file)])].toSorted();
-  const written = format({ problems, files, lineOf: linesOf(cwd), colour });
-  if (written !== "") out(written);
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  talk(`${what}: ${countOf(errors, "problem")}, ${countOf(problems.length - errors, "warning")}.`);
-  return errors > 0 ? 1 : 0;
-}
-
-/** Lines of files, each file read once and when it is asked for. */
-function linesOf(cwd: string): (file: string, line: number) => string | undefined {
-  const known = new Map<string, readonly string[]>();
-  return (file, line) => {
-    const lines = known.get(file) ?? read(resolve(cwd, file));
-    known.set(file, lines);
-    return lines[line - 1];
-  };
-}
-
-function read(path: string): readonly string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat?.isFile() && stat.size <= largestFile ? readFileSync(path, "utf8").split(/\r?\n/) : [];
 }

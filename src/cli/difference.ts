@@ -7,6 +7,7 @@ import { sinceView } from "../report/since.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { sinceText } from "./since.ts";
 import { tell } from "./telling.ts";
+import { jsonText, visible } from "./visible.ts";
 
 /** Says what moved from one audit of a service to another, both under today's criteria, as text or JSON. */
 export function diff(paths: readonly [string, string], json: boolean, around: Surroundings): ExitCode {
@@ -26,12 +27,12 @@ export function diff(paths: readonly [string, string], json: boolean, around: Su
   if (before.audit.audit.period.to > after.audit.audit.period.to)
     around.talk("The audit that is named first is the later of the two.");
   if (json) {
-    around.out(JSON.stringify(compare(before, after, catalogue, published), null, 2));
+    around.out(jsonText(compare(before, after, catalogue, published)));
     return 0;
   }
   const titleOf = (path: string) => questions.get(general(path))?.title ?? path;
   const view = sinceView(before, after, { catalogue, titleOf }, published);
-  around.out(sinceText(own.audit.audit.service.name, view));
+  around.out(visible(sinceText(own.audit.audit.service.name, view), "\n"));
   return 0;
 }
 

@@ -8,6 +8,7 @@ import { explanation } from "../report/explain.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { explanationText } from "./print.ts";
 import { tell } from "./telling.ts";
+import { visible } from "./visible.ts";
 
 /** Prints a criterion's ladder; with an audit, what each step comes to and what would move it up. */
 export function explain(id: string, path: string | undefined, around: Surroundings): ExitCode {
@@ -20,7 +21,7 @@ export function explain(id: string, path: string | undefined, around: Surroundin
       id,
       catalogue.criteria.map(({ criterion }) => criterion.id),
     );
-    around.talk(`There is no criterion "${id}"${meant ? `; did you mean "${meant}"?` : ""}`);
+    around.talk(`There is no criterion "${visible(id)}"${meant ? `; did you mean "${meant}"?` : ""}`);
     return 2;
   }
   const { audit, problems: found } = path === undefined ? { problems: [] } : readAuditFile(path, around.cwd, yardstick);
@@ -33,6 +34,6 @@ export function explain(id: string, path: string | undefined, around: Surroundin
     titleOf: (path) => derived.get(path)?.title ?? questions.get(general(path))?.title ?? path,
     sound: (changed) => agrees(changed, yardstick.around),
   });
-  around.out(explanationText(placed, said, audit !== undefined, catalogue.method));
+  around.out(visible(explanationText(placed, said, audit !== undefined, catalogue.method), "\n"));
   return 0;
 }

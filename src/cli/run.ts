@@ -35,7 +35,11 @@ async function unknown(name: string, around: Surroundings): Promise<ExitCode> {
     name,
     commands.map((command) => command.name),
   );
-  return misused(`There is no command "${name}"${near ? `; did you mean "${near}"?` : "."}`, undefined, around);
+  return misused(
+    `There is no command "${name.replaceAll(/\p{C}/gu, "?")}"${near ? `; did you mean "${near}"?` : "."}`,
+    undefined,
+    around,
+  );
 }
 
 async function misused(says: string, command: Command | undefined, { talk }: Surroundings): Promise<ExitCode> {

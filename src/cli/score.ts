@@ -6,6 +6,7 @@ import { planProblems } from "../reading/plan.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { assessmentText } from "./print.ts";
 import { tell } from "./telling.ts";
+import { jsonText, visible } from "./visible.ts";
 
 /** Scores one audit and prints it as text or JSON. */
 export function score(path: string, json: boolean, around: Surroundings): ExitCode {
@@ -15,7 +16,7 @@ export function score(path: string, json: boolean, around: Surroundings): ExitCo
   if (audit === undefined) return tell(found, around, "Nothing was scored");
   const assessment = assess(audit, yardstick.catalogue);
   const warnings = [...found, ...planProblems(assessment, audit)];
-  for (const warning of warnings) around.talk(problemText(warning));
-  around.out(json ? JSON.stringify(assessment, null, 2) : assessmentText(assessment, yardstick.catalogue.method));
+  for (const warning of warnings) around.talk(visible(problemText(warning), "\n"));
+  around.out(json ? jsonText(assessment) : visible(assessmentText(assessment, yardstick.catalogue.method), "\n"));
   return 0;
 }

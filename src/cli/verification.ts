@@ -9,7 +9,7 @@ import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { pairOf } from "./pair.ts";
-import { jsonText } from "./visible.ts";
+import { jsonText, visible } from "./visible.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
 export function verify(paths: readonly string[], json: boolean, around: Surroundings): ExitCode {
@@ -29,12 +29,14 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
   const { service, audit: own } = audit.audit;
   const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
   const lines = verificationLines(verification, files, yardstick.catalogue.method);
-  around.out(json ? jsonText(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"));
+  around.out(
+    json ? jsonText(verification) : visible([`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"), "\n"),
+  );
   return verification.same ? 0 : 1;
 }
 
 function refused(problems: readonly Problem[], what: string, { out, talk }: Surroundings): ExitCode {
-  for (const problem of problems) out(problemText(problem));
+  for (const problem of problems) out(visible(problemText(problem), "\n"));
   talk(`${what}.`);
   return 1;
 }

@@ -14,7 +14,7 @@ import { sarif } from "../../src/cli/format/sarif.ts";
 import { text } from "../../src/cli/format/text.ts";
 import { widthOf } from "../../src/cli/format/width.ts";
 import type { Problem } from "../../src/core/problem.ts";
-import { ran } from "./ran.ts";
+import { ran, root } from "./ran.ts";
 
 const bad = "tests/bad/median-over-longest.yaml";
 const hostile = `"<b>&amp;]]>\u0000\u001b[31m\u202e\ud800%0A::stop-commands::x\r\n::error::y\u2028'`;
@@ -201,6 +201,17 @@ describe("problems as SARIF", () => {
 });
 
 describe("problems as JSON", () => {
+  it("are as their schema has them, in each rule", async () => {
+    const schema = JSON.parse(readFileSync(join(root, "schemas/problems.schema.json"), "utf8"));
+    const valid = new Ajv2020({ strict: true }).compile(schema);
+    const { stdout } = await ran(["check", "tests/bad", "--format", "json"]);
+    const problems = JSON.parse(stdout);
+    expect(valid(problems), JSON.stringify(valid.errors)).toBe(true);
+    expect(problems.length).toBeGreaterThan(100);
+    expect(schema.items.properties.rule.enum).toEqual(Object.keys(rules));
+    expect(valid([{ ...problems[0], rule: "other" }])).toBe(false);
+  });
+
   it("are an array with the same keys in each", async () => {
     const { status, stdout, stderr } = await ran(["check", bad, "--format", "json"]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "no sound audits: 1 problem, no warnings.\n" });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { given } from "../../src/cli/arguments.ts";
 import { auditCommands } from "../../src/cli/commands/audits.ts";
 import { criteriaCommands } from "../../src/cli/commands/criteria.ts";
@@ -139,6 +139,30 @@ describe("rapport check", () => {
     expect(stdout).toMatch(/^tests\/bad\/alias\.yaml:\d+:\d+ .*\n {4}/m);
     expect(stdout).toContain("nowhere.yaml:1:1 there is no such file\n");
     expect(stderr).toMatch(/^no sound audits: 3 problems, no warnings\.\n$/);
+  });
+});
+
+describe("an audit that holds what a terminal obeys", () => {
+  // Sound as it is: a name may hold any sign.
+  const folder = mkdtempSync(join(tmpdir(), "rapport-"));
+  const hostile = join(folder, "hostile.yaml");
+  const text = readFileSync(join(root, audit), "utf8");
+  writeFileSync(hostile, text.replace(/^ {2}name: .*$/m, '  name: "Quiet \\e[31mHarbour\\u202e\\ud800\\r\\x9b"'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["score", hostile],
+    ["score", hostile, "--format", "json"],
+    ["plan", hostile],
+    ["plan", hostile, "--format", "json"],
+    ["diff", hostile, hostile],
+    ["diff", hostile, hostile, "--format", "json"],
+    ["explain", "G5", hostile],
+  ])("is printed with those signs written out: %s", async (...args) => {
+    const { status, stdout, stderr } = await ran(args);
+    expect(status, stderr).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}|\p{Cs}/u);
   });
 });
 

@@ -37,6 +37,9 @@ export const auditCommands: readonly Command[] = [
       "--fix mends only what can mean nothing else: a question one letter off, a date such as",
       "31/12/2025, yes and no in capitals or as true and false. It says each change, keeps every",
       "other sign of the file, and checks the file again.",
+      "",
+      "json is an array of problems, as schemas/problems.schema.json has it. github shows each beside",
+      "its line, sarif (2.1.0) is for code scanning, junit has one test case a file.",
     ],
     options: {
       format: {
