@@ -14,6 +14,7 @@ import {
   type Yardstick,
 } from "../reading/disk.ts";
 import { planProblems } from "../reading/plan.ts";
+import { readSiteSettings } from "../reading/settings-file.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import type { Format } from "./format/format.ts";
 import { mended } from "./mending.ts";
@@ -43,8 +44,9 @@ export function check(paths: readonly string[], { format, fix }: CheckOptions, a
   const guidance = own ? readGuidanceFiles(root, yardstick).problems : [];
   const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit));
   const ladders = own ? ladderProblems(root, yardstick) : [];
+  const settings = all ? readSiteSettings([cwd], cwd, yardstick.validators).problems : [];
   const files = audits.map(({ shown }) => shown);
-  const told = [...guidance, ...ladders, ...found, ...plans];
+  const told = [...settings, ...guidance, ...ladders, ...found, ...plans];
   return tell(told, around, countOf(audits.length, "sound audit"), format, files);
 }
 

@@ -1,5 +1,5 @@
 /** Whether a built site may be written to a folder: never over, around or into what it is made from, nor over a stranger's files. */
-import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join, parse, resolve, sep } from "node:path";
 
@@ -17,9 +17,15 @@ export const marker = ".rapport-site";
 const markerText =
   "Rapport built this folder and replaces the whole of it with each build. Keep nothing of yours here.\n";
 
-/** Marks a folder as one that Rapport built. */
-export function mark(folder: string): void {
-  writeFileSync(join(folder, marker), markerText);
+/** Marks a folder as a site that Rapport built, to be served under a path. */
+export function mark(folder: string, base = "/"): void {
+  writeFileSync(join(folder, marker), `${markerText}Path: ${base}\n`);
+}
+
+/** The path that a site of ours is served under; undefined where the folder is none. */
+export function marked(folder: string): string | undefined {
+  const file = join(folder, marker);
+  return existsSync(file) ? (/^Path: (.*)$/m.exec(readFileSync(file, "utf8"))?.[1] ?? "/") : undefined;
 }
 
 /** Why a site may not be written to a path, which was given as `out`, and how to get on; undefined where it may. */

@@ -44,6 +44,28 @@ const named = /^\.rapport-(.+)-([0-9a-f]{6})-(\d+)-\w{6}$/;
 /** No build takes longer than a day: what is older was left by one on a machine that we can't ask. */
 const longest = 24 * 60 * 60 * 1000;
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does some work in a workshop, which is closed when the work ends or fails, or when the process is told to stop. */
+export async function inWorkshop<T>(root: string, target: string, work: (open: Workshop) => Promise<T>): Promise<T> {
+  let workshop: Workshop | undefined;
+  const close = () => workshop?.close();
+  const stop = (_: NodeJS.Signals, number: number) => {
+    close();
+    process.exit(128 + number);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  process.on("exit", close);
+  try {
+    workshop = openWorkshop(root, target);
+    return await work(workshop);
+  } finally {
+    close();
+    process.off("exit", close);
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
 /** Opens a workshop beside `target`, the true path of the output, for the install at `root`; clears what dead builds left. */
 export function openWorkshop(root: string, target: string): Workshop {
   const beside = dirname(target);

@@ -1,4 +1,5 @@
 /** What the command line hands to the pages that Astro builds: they run in modules of their own, and read it from here. */
+import type { Settings } from "./settings.ts";
 
 /** What a site is made of. Every path is absolute. */
 export interface Handed {
@@ -9,6 +10,8 @@ export interface Handed {
   readonly from: string;
   /** Whether drafts are shown, marked as drafts. */
   readonly drafts: boolean;
+  /** How the site presents itself; its logo is the name of a file at the site's root. */
+  readonly settings: Settings;
 }
 
 const name = "RAPPORT_HANDED";
@@ -21,5 +24,6 @@ export function hand(handed: Handed, environment: Record<string, string | undefi
 /** Takes it from an environment; a project's own folders where nothing was handed over. */
 export function handed(environment: Readonly<Record<string, string | undefined>>, root: string): Handed {
   const text = environment[name];
-  return text === undefined ? { root, audits: `${root}/audits`, from: root, drafts: false } : JSON.parse(text);
+  if (text !== undefined) return JSON.parse(text);
+  return { root, audits: `${root}/audits`, from: root, drafts: false, settings: {} };
 }
