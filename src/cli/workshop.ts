@@ -4,21 +4,11 @@
  */
 
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { copy, makeFolder } from "./copying.ts";
 
 /** The folders of a workshop, and how it is shut. */
 export interface Workshop {
@@ -135,23 +125,6 @@ function runs(id: number): boolean {
 
 function age(path: string): number {
   return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-}
-
-/** Makes a folder and those above it. Node's own way never ends where a file system makes no folders, as in /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-}
-
-/** Copies files as ours: whatever may be done with the originals, these can be replaced. */
-function copy(from: string, to: string): void {
-  if (!statSync(from).isDirectory()) {
-    writeFileSync(to, readFileSync(from));
-    return;
-  }
-  mkdirSync(to);
-  for (const name of readdirSync(from)) copy(join(from, name), join(to, name));
 }
 
 /** Lets the copy find the packages that the install finds: its own, and those beside or above it. */

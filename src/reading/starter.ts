@@ -30,10 +30,10 @@ interface Node {
 
 /** How the text is used; the first lines of each file. */
 const use = [
-  "An answer is a line `question: answer`. To answer one that is a comment now, take away the single # and the space",
-  "after it, and put your answer in the place of the example. Lines with ## explain; leave them. Leave out what you",
-  "do not know, or write unknown: neither counts against you. Write roles, never names of people.",
-  "A draft is checked like any other audit, and is not published. When all is answered, take the line with status out.",
+  "To answer a question, take away the single # before it and the space after that, and put your answer in the place",
+  "of the example. Lines with ## explain; leave them. Leave out what you do not know, or write unknown: neither counts",
+  "against you. Write roles, never names of people. This is a draft, which is checked but not published: when all is",
+  "answered, take the line with status out.",
 ];
 
 const widest = 110;
@@ -74,7 +74,8 @@ export function starter(schema: AnySchemaObject, beginning: Beginning): string {
     return questions.flatMap(([key, child], index) => {
       const inner = example(whole(child), key, around);
       const lines = question(key, child, `${path}.${key}`, "  ", inner, live);
-      return index === head ? lines.map((line) => line.replace(/^( *)# (.*): .*$/, "$1$2: unknown")) : lines;
+      const shown = index === head ? lines.map((line) => line.replace(/^( *)# (.*): .*$/, "$1$2: unknown")) : lines;
+      return live && index > 0 ? ["", ...shown] : shown;
     });
   };
 
@@ -160,5 +161,5 @@ function inline(value: unknown): string {
 }
 
 function at(line: string, indent: string): string {
-  return indent + line;
+  return line === "" ? "" : indent + line;
 }

@@ -87,6 +87,16 @@ describe("a starter", () => {
     }
   });
 
+  it("has no problem with any one question of a group uncommented", () => {
+    const lines = said.split("\n");
+    const alone = lines.flatMap((line, index) => (/^ +# [a-z_]+: \S/.test(line) ? [index] : []));
+    expect(alone.length).toBeGreaterThan(80);
+    for (const index of alone) {
+      const one = lines.with(index, uncommented(lines[index] ?? "")).join("\n");
+      expect(read(one).problems, lines[index]).toEqual([]);
+    }
+  });
+
   it("stands on the last day of February too", () => {
     expect(read(uncommented(text("school", "2028-02-29"))).problems).toEqual([]);
   });
