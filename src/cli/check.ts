@@ -14,6 +14,7 @@ import {
   type Yardstick,
 } from "../reading/disk.ts";
 import { planProblems } from "../reading/plan.ts";
+import { readSiteSettings } from "../reading/settings-file.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import type { Format } from "./format/format.ts";
 import { mended } from "./mending.ts";
@@ -27,40 +28,45 @@ export interface CheckOptions {
   readonly fix: boolean;
 }
 
-/** Checks the given audits (files or folders); without any, all of them, the guidance and every ladder of the catalogue. */
+/**
+ * Checks the given audits (files or folders); without any, all of them, and in Rapport's own folder the guidance and
+ * every ladder of the catalogue too: elsewhere they are as they were published.
+ */
 export function check(paths: readonly string[], { format, fix }: CheckOptions, around: Surroundings): ExitCode {
-  const { root } = around;
+  const { root, cwd } = around;
   const all = paths.length === 0;
-  const { yardstick, problems } = readYardstick(root, !all);
+  const own = all && cwd === root;
+  const { yardstick, problems } = readYardstick(root, !own);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read", format);
   const read = () =>
-    all ? readAudits(join(root, "audits"), root, yardstick) : compared(readPaths(paths, root, yardstick), yardstick);
+    all ? readAudits(join(cwd, "audits"), cwd, yardstick) : compared(readPaths(paths, cwd, yardstick), yardstick);
   const { audits, problems: found } = fix ? mended(read, around) : read();
-  const guidance = all ? readGuidanceFiles(root, yardstick).problems : [];
-  const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit.places));
-  const ladders = all ? ladderProblems(root, yardstick) : [];
-  const files = audits.map(({ file }) => file);
-  const told = [...guidance, ...ladders, ...found, ...plans];
+  const guidance = own ? readGuidanceFiles(root, yardstick).problems : [];
+  const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit));
+  const ladders = own ? ladderProblems(root, yardstick) : [];
+  const settings = all ? readSiteSettings([cwd], cwd, yardstick.validators).problems : [];
+  const files = audits.map(({ shown }) => shown);
+  const told = [...settings, ...guidance, ...ladders, ...found, ...plans];
   return tell(told, around, countOf(audits.length, "sound audit"), format, files);
 }
 
-function readPaths(paths: readonly string[], root: string, yardstick: Yardstick): Audits {
+function readPaths(paths: readonly string[], from: string, yardstick: Yardstick): Audits {
   const read = paths.map((path): Audits => {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readServices(path, root, yardstick);
-    const { audit, problems } = readAuditFile(path, root, yardstick);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readServices(path, from, yardstick);
+    const { audit, problems } = readAuditFile(path, from, yardstick);
     return { audits: audit ? [audit] : [], problems };
   });
   return { audits: read.flatMap((one) => one.audits), problems: read.flatMap((one) => one.problems) };
 }
 
 /** A folder of services, or one service's own folder. */
-function readServices(path: string, root: string, yardstick: Yardstick): Audits {
+function readServices(path: string, from: string, yardstick: Yardstick): Audits {
   const files = readdirSync(path).filter((file) => file.endsWith(".yaml"));
   return files.length === 0
-    ? readFolder(path, root, yardstick)
+    ? readFolder(path, from, yardstick)
     : readPaths(
         files.map((file) => join(path, file)),
-        root,
+        from,
         yardstick,
       );
 }

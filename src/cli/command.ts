@@ -2,8 +2,10 @@
 
 /** Where a command runs and speaks. */
 export interface Surroundings {
-  /** The project's folder: audits, content and schemas lie in it. */
+  /** Rapport's own folder: its criteria, its guidance and its schemas lie in it. */
   readonly root: string;
+  /** The folder that the command runs in: audits are looked for in it, and paths are shown from it. */
+  readonly cwd: string;
   /** Takes a result; each is printed on lines of its own. */
   readonly out: (text: string) => void;
   /** Takes what is said besides: counts, warnings about the use, progress. */

@@ -14,7 +14,7 @@ export function diff(paths: readonly [string, string], json: boolean, around: Su
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { catalogue, questions } = yardstick;
-  const [old, own] = paths.map((path) => readAuditFile(path, around.root, yardstick)) as [Read, Read];
+  const [old, own] = paths.map((path) => readAuditFile(path, around.cwd, yardstick)) as [Read, Read];
   const wrong = [...old.problems, ...own.problems].filter(({ severity }) => severity === "error");
   if (old.audit === undefined || own.audit === undefined || wrong.length > 0)
     return tell(wrong, around, "Nothing was compared");

@@ -24,8 +24,7 @@ export function explain(id: string, path: string | undefined, around: Surroundin
     around.talk(`There is no criterion "${visible(id)}"${meant ? `; did you mean "${meant}"?` : ""}`);
     return 2;
   }
-  const { audit, problems: found } =
-    path === undefined ? { problems: [] } : readAuditFile(path, around.root, yardstick);
+  const { audit, problems: found } = path === undefined ? { problems: [] } : readAuditFile(path, around.cwd, yardstick);
   if (path !== undefined && audit === undefined) return tell(found, around, "Nothing was explained");
   const answers = audit?.audit as unknown as Answers | undefined;
   const said = explanation(placed.criterion, answers, {

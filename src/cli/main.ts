@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line's way in: the one place that reads the arguments and sets the exit code. */
 import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Surroundings } from "./command.ts";
 
 // Before anything is imported that could be cached: it saves a third of a check's time.
@@ -8,7 +9,8 @@ enableCompileCache();
 
 const { env, stdout, stderr } = process;
 const around: Surroundings = {
-  root: process.cwd(),
+  root: fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, ""),
+  cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
   out: (text) => stdout.write(`${text}\n`),
   talk: (text) => stderr.write(`${text}\n`),

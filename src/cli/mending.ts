@@ -10,7 +10,7 @@ import { visible } from "./visible.ts";
 const mostRounds = 5;
 
 /** What is read once nothing can be mended any more. Says each change with its place, and why a file is left as it is. */
-export function mended(read: () => Audits, { root, talk }: Surroundings): Audits {
+export function mended(read: () => Audits, { cwd, talk }: Surroundings): Audits {
   const left = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
     const found = read();
@@ -19,7 +19,7 @@ export function mended(read: () => Audits, { root, talk }: Surroundings): Audits
       ({ file }) => file,
     );
     for (const [file, problems] of slips) {
-      const { says, mended } = rewrite(resolve(root, file), (text) => mendedText(text, problems));
+      const { says, mended } = rewrite(resolve(cwd, file), (text) => mendedText(text, problems));
       if (says !== undefined) talk(`${visible(file)} is left as it is: ${says}.`);
       if (mended.length === 0) left.add(file);
       for (const { line, column, from, to } of mended)

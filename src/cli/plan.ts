@@ -18,7 +18,7 @@ import { jsonText, visible } from "./visible.ts";
 export function plan(path: string, json: boolean, around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audit, problems: found } = readAuditFile(path, around.root, yardstick);
+  const { audit, problems: found } = readAuditFile(path, around.cwd, yardstick);
   if (audit === undefined) return tell(found, around, "Nothing was planned");
   const assessment = assess(audit, yardstick.catalogue);
   const view = levers(assessment, aroundOf(yardstick));

@@ -12,10 +12,10 @@ import { jsonText, visible } from "./visible.ts";
 export function score(path: string, json: boolean, around: Surroundings): ExitCode {
   const { yardstick, problems } = readYardstick(around.root);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
-  const { audit, problems: found } = readAuditFile(path, around.root, yardstick);
+  const { audit, problems: found } = readAuditFile(path, around.cwd, yardstick);
   if (audit === undefined) return tell(found, around, "Nothing was scored");
   const assessment = assess(audit, yardstick.catalogue);
-  const warnings = [...found, ...planProblems(assessment, audit.places)];
+  const warnings = [...found, ...planProblems(assessment, audit)];
   for (const warning of warnings) around.talk(visible(problemText(warning), "\n"));
   around.out(json ? jsonText(assessment) : visible(assessmentText(assessment, yardstick.catalogue.method), "\n"));
   return 0;

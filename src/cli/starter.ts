@@ -13,7 +13,7 @@ import { visible } from "./visible.ts";
 
 /** Writes a starter for a service, by its name or its id, to `out` or to its place among the audits. Overwrites nothing. */
 export function start(name: string, type: string, out: string | undefined, around: Surroundings): ExitCode {
-  const { root, talk, today } = around;
+  const { root, cwd, talk, today } = around;
   const { yardstick } = readYardstick(root);
   if (yardstick === undefined) return refused("The criteria can't be read. `rapport check` says why", around);
   const types = yardstick.questions.get("service.type")?.words ?? [];
@@ -25,10 +25,10 @@ export function start(name: string, type: string, out: string | undefined, aroun
   const id = slug(name);
   const year = lastYear(today);
   const file = out ?? join("audits", id, `${year.to.slice(0, 4)}.yaml`);
-  const path = resolve(root, file);
+  const path = resolve(cwd, file);
   const schema = yardstick.validators.audit.schema as object;
   const { validators, around: held } = yardstick;
-  const text = `${hint(path, root)}${starter(schema, { id, name: titled(name, id), type, period: year, today })}`;
+  const text = `${hint(path, root, cwd)}${starter(schema, { id, name: titled(name, id), type, period: year, today })}`;
   const { problems } = readAudit(text, file, validators, held);
   if (problems.length > 0) {
     for (const problem of problems) talk(visible(problemText(problem), "\n"));
@@ -59,11 +59,11 @@ function titled(name: string, id: string): string {
     : name;
 }
 
-/** What tells an editor where the schema is, so that each question explains itself while it is answered. */
-function hint(path: string, root: string): string {
-  const schema = relative(dirname(path), join(root, "schemas", "audit.schema.json"))
-    .split(sep)
-    .join("/");
+/** What tells an editor where the schema is, so that each question explains itself; nothing where it is out of the folder. */
+function hint(path: string, root: string, cwd: string): string {
+  const file = join(root, "schemas", "audit.schema.json");
+  if (relative(cwd, file).startsWith("..")) return "";
+  const schema = relative(dirname(path), file).split(sep).join("/");
   return `# yaml-language-server: $schema=${encodeURI(schema)}\n`;
 }
 

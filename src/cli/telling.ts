@@ -11,13 +11,13 @@ import { countOf } from "./print.ts";
 /** Writes the problems as the format has them, and says how many there are. Ends with 1 where any is an error. */
 export function tell(
   problems: readonly Problem[],
-  { root, out, talk, colour }: Surroundings,
+  { cwd, out, talk, colour }: Surroundings,
   what: string,
   format: Format = text,
   sound: readonly string[] = [],
 ): ExitCode {
   const files = [...new Set([...sound, ...problems.map(({ file }) => file)])].toSorted();
-  const written = format({ problems, files, lineOf: linesOf(root), colour });
+  const written = format({ problems, files, lineOf: linesOf(cwd), colour });
   if (written !== "") out(written);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   talk(`${what}: ${countOf(errors, "problem")}, ${countOf(problems.length - errors, "warning")}.`);
@@ -25,10 +25,10 @@ export function tell(
 }
 
 /** Lines of files, each file read once and when it is asked for. */
-function linesOf(root: string): (file: string, line: number) => string | undefined {
+function linesOf(cwd: string): (file: string, line: number) => string | undefined {
   const known = new Map<string, readonly string[]>();
   return (file, line) => {
-    const lines = known.get(file) ?? read(resolve(root, file));
+    const lines = known.get(file) ?? read(resolve(cwd, file));
     known.set(file, lines);
     return lines[line - 1];
   };

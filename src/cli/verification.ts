@@ -22,7 +22,7 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
   if (yardstick === undefined) return refused(problems, "The catalogue can't be read", around);
   const { published, problems: unread } = readAssessment(readFileSync(pair.assessment, "utf8"), pair.assessment);
   if (published === undefined) return refused(unread, "Nothing was verified", around);
-  const { audit, problems: found } = readAuditFile(pair.audit, around.root, yardstick, false);
+  const { audit, problems: found } = readAuditFile(pair.audit, around.cwd, yardstick, false);
   if (audit === undefined) return refused(found, "Nothing was verified: the audit is not sound here", around);
 
   const verification = held(published, audit, yardstick.catalogue);

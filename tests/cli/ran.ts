@@ -16,6 +16,7 @@ export async function ran(args: readonly string[], colour = false): Promise<Ran>
   let [stdout, stderr] = ["", ""];
   const status = await run(args, {
     root,
+    cwd: root,
     out: (text) => {
       stdout += `${text}\n`;
     },

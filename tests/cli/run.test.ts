@@ -1,5 +1,6 @@
 /** How the commands are found, described and given what they take. */
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -59,10 +60,14 @@ describe("rapport", () => {
   });
 
   it("ends with 3 and says that it is our fault where it fails itself", () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/main.ts"), "check"], {
-      cwd: tmpdir(),
+    const part = mkdtempSync(join(tmpdir(), "rapport-part-"));
+    cpSync(join(root, "src/cli"), join(part, "src/cli"), { recursive: true });
+    writeFileSync(join(part, "package.json"), '{"type": "module"}');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(part, "src/cli/main.ts"), "check"], {
+      cwd: part,
       encoding: "utf8",
     });
+    rmSync(part, { recursive: true });
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr).toMatch(/^Something went wrong in Rapport itself; it is not your file\.\n/);
   });

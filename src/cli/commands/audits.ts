@@ -14,15 +14,19 @@ export const auditCommands: readonly Command[] = [
     options: {
       type: { value: "TYPE", says: "the kind of service, such as third_sector; other where it is left out" },
       out: { value: "FILE", says: "the file; audits/SERVICE/YEAR.yaml where it is left out" },
+      site: { value: "DIR", says: "lay a whole folder down there: audits, settings, and a workflow that publishes" },
     },
     examples: [
       [
         "new quay-street --type third_sector",
         "write a draft of quay-street's audit, for the last whole year from April",
       ],
+      ["new quay-street --site our-audits", "begin a folder for a site of one's own, with that draft in it"],
     ],
-    run: async ({ names: [name = ""], values: { type = "other", out } }, around) =>
-      (await import("../starter.ts")).start(name, type, out, around),
+    run: async ({ names: [name = ""], values: { type = "other", out, site } }, around) =>
+      site === undefined
+        ? (await import("../starter.ts")).start(name, type, out, around)
+        : (await import("../folder.ts")).begin(site, name, type, out, around),
   },
   {
     name: "check",
@@ -31,7 +35,8 @@ export const auditCommands: readonly Command[] = [
     summary: "say everything that is wrong, with its line and what would be right",
     about: [
       "Checks audits: files, the folder of a service, or a folder of services. Without a path it",
-      "checks everything: all audits, the criteria with their ladders, and the guidance.",
+      "checks everything: all audits in audits/, and in Rapport's own folder the criteria with their",
+      "ladders and the guidance.",
       "",
       "--fix mends only what can mean nothing else: a question one letter off, a date such as",
       "31/12/2025, yes and no in capitals or as true and false. It says each change, keeps every",
