@@ -22,8 +22,8 @@ import {
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { readClean } from "./clean-yaml.ts";
-import { slips } from "./nearest.ts";
 import { escaped, type Place, type Places } from "./places.ts";
+import { slips } from "./slips.ts";
 
 export { escaped, type Place, type Places };
 
@@ -60,7 +60,15 @@ export function readStrictly(text: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const report = (offset: number, message: string, hint?: string) => {
-    problems.push({ file, pointer: "", ...at(offset), severity: "error", message, ...(hint ? { hint } : {}) });
+    problems.push({
+      file,
+      pointer: "",
+      ...at(offset),
+      severity: "error",
+      rule: "syntax",
+      message,
+      ...(hint ? { hint } : {}),
+    });
   };
   const failed = (): Yaml => ({ value: undefined, places, problems });
 
