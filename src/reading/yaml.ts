@@ -5,25 +5,12 @@
  * documents, a key given twice) is refused in plain words. Numbers are decimal; `true` and `false` are
  * read as the answers yes and no.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type ScalarTag,
-  type Tags,
-} from "yaml";
+import type { Document, LineCounter, Node, Pair, ScalarTag, Tags } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { readClean } from "./clean-yaml.ts";
 import { escaped, type Place, type Places } from "./places.ts";
 import { slips } from "./slips.ts";
+import { yaml } from "./yaml-package.ts";
 
 export { escaped, type Place, type Places };
 
@@ -52,6 +39,7 @@ export function readYaml(text: string, file: string): Yaml {
 
 /** Reads one file's text without the short cut for clean files: all problems are from here. */
 export function readStrictly(text: string, file: string): Yaml {
+  const { isAlias, isMap, isNode, isScalar, isSeq, LineCounter } = yaml();
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
@@ -154,6 +142,7 @@ export function readStrictly(text: string, file: string): Yaml {
 
 /** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
 function endOf(node: unknown): number | undefined {
+  const { isMap, isNode, isPair, isSeq } = yaml();
   if (!isNode(node)) return undefined;
   const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
   if (entry === undefined) return node.range?.[1];
@@ -168,7 +157,7 @@ export function short(text: string): string {
 
 function parse(text: string, lines: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, {
+    return yaml().parseDocument(text, {
       version: "1.2",
       schema: "core",
       customTags: answers,
