@@ -19,7 +19,7 @@ export async function dev(folder: string, { root, cwd }: Surroundings): Promise<
   const audits = resolve(cwd, folder);
   const { settings } = settingsOf(readProject(root, audits, cwd), audits, cwd);
   const { logo: _, ...shown } = settings; // only a build has it among its files
-  hand({ root, audits, from: cwd, drafts: true, settings: shown }, process.env);
+  hand({ root, audits, from: cwd, drafts: true, kept: [], settings: shown }, process.env);
   const astro = await import("astro");
   await astro.dev({ root });
   return 0;
