@@ -42,14 +42,24 @@ const strengths: Readonly<Record<Evidence["kind"], Strength | "client-reported">
 
 const weakestFirst: readonly Strength[] = ["stated", "documented", "sampled"];
 
+/** A piece of evidence and the JSON pointers of what it supports. */
+export interface Source {
+  readonly id: string;
+  readonly pointers: readonly string[];
+}
+
+/** The evidence of an audit as sources, worked out once for all its findings. */
+export function sourcesOf(answers: Answers, evidence: readonly Evidence[]): Source[] {
+  return evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
+}
+
 /** The stated facts among the paths (with `[]` for the entries of a list), each with its evidence. */
-export function statedFacts(answers: Answers, paths: readonly string[], evidence: readonly Evidence[]): StatedFact[] {
-  const supports = evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
+export function statedFacts(answers: Answers, paths: readonly string[], sources: readonly Source[]): StatedFact[] {
   const each = new Set(paths.flatMap((path) => expand(answers, path)));
   return [...each].flatMap((path) => {
     const found = find(answers, path);
     if (found === undefined || found.value === "unknown") return [];
-    const ids = supports.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));
+    const ids = sources.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));
     return [{ path, pointer: found.pointer, value: found.value, evidence: ids.map((one) => one.id) }];
   });
 }

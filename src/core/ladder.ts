@@ -43,7 +43,19 @@ export function standing(criterion: Criterion, look: Look, thresholds: Threshold
 }
 
 /** The paths of the stated facts a criterion rests on, derived ones opened into what they come from. */
-export function factsOf(criterion: Criterion): string[] {
+export function factsOf(criterion: Criterion): readonly string[] {
+  let own = rested.get(criterion);
+  if (own === undefined) {
+    own = restsOn(criterion);
+    rested.set(criterion, own);
+  }
+  return own;
+}
+
+/** What each criterion rests on, worked out once for all audits. */
+const rested = new WeakMap<Criterion, readonly string[]>();
+
+function restsOn(criterion: Criterion): string[] {
   const conditions = [criterion.not_applicable?.when, ...criterion.levels.map((level) => level.when)];
   const asked = conditions.flatMap((condition) => (condition ? asks(condition) : []));
   return [...new Set(asked.flatMap((path) => derived.get(path)?.from ?? [path]))];

@@ -44,7 +44,8 @@ export function readAudit(
   if (audit === undefined) return { places, problems: capped([...told, ...doubts]) };
 
   const plans = told.length === 0 ? planned(audit, validators, around) : [];
-  for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...plans]) {
+  const ofPlans = plans.map((one) => ({ ...one, rule: "plan" as const }));
+  for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...ofPlans]) {
     told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
   told.push(...doubts);
@@ -54,6 +55,7 @@ export function readAudit(
       pointer: "/service/id",
       ...spot("/service/id", places),
       severity: "error",
+      rule: "file",
       message: `service.id: "${audit.service.id}" is not the name of its folder ("${folder}")`,
       hint: "the two must agree, since they are the report's address",
     });

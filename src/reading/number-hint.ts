@@ -20,6 +20,10 @@ export function numberHint(value: unknown, pattern: string | undefined, key: str
   if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
   if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
   if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
+  const [, figure, stated] = /^(\d+(?:\.\d+)?) (days|weeks|months|hours|minutes)$/.exec(value) ?? [];
+  if (/^(?:day|week)s$/.test(stated ?? "") && /^(?:median|mean|p90|longest)$/.test(key))
+    return `write ${figure}, and unit: ${stated}`;
   const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
+  if (unit !== undefined && unit === stated) return `write ${figure} and nothing else`;
   return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }

@@ -72,5 +72,14 @@ function signIn(line: string, sought: readonly Search[]): { sign: Sign; column: 
 }
 
 function problem({ message, hint, doubtful }: Sign, file: string, line: number, column: number): Problem {
-  return { file, pointer: "", line, column, severity: doubtful ? "warning" : "error", message, hint };
+  return {
+    file,
+    pointer: "",
+    line,
+    column,
+    severity: doubtful ? "warning" : "error",
+    message,
+    hint,
+    rule: "personal-data",
+  };
 }

@@ -4,8 +4,14 @@ import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
 import type { Places } from "./yaml.ts";
 
-/** Warnings for actions that say they begin at a level which the facts don't allow. */
-export function planProblems({ audit, file, findings }: Assessment, places: Places): Problem[] {
+/** An audit's path as problems show it, and the places of its answers. */
+interface Read {
+  readonly shown: string;
+  readonly places: Places;
+}
+
+/** Warnings for actions that say they begin at a level which the facts don't allow; `read` is what was judged. */
+export function planProblems({ audit, findings }: Assessment, { shown: file, places }: Read): Problem[] {
   return (audit.actions ?? []).flatMap(({ id, criterion, from_level, status }, index) => {
     const finding = findings.find((one) => one.criterion === criterion);
     if (from_level === undefined || finding === undefined) return [];
@@ -21,6 +27,7 @@ export function planProblems({ audit, file, findings }: Assessment, places: Plac
         pointer,
         ...place,
         severity: "warning" as const,
+        rule: "plan" as const,
         message,
         hint: "bring the plan or the facts up to date",
       },

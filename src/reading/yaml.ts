@@ -20,7 +20,7 @@ import {
   type Tags,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
-import { slips } from "./nearest.ts";
+import { slips } from "./slips.ts";
 
 /** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
 export interface Place {
@@ -60,7 +60,15 @@ export function readYaml(given: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const report = (offset: number, message: string, hint?: string) => {
-    problems.push({ file, pointer: "", ...at(offset), severity: "error", message, ...(hint ? { hint } : {}) });
+    problems.push({
+      file,
+      pointer: "",
+      ...at(offset),
+      severity: "error",
+      rule: "syntax",
+      message,
+      ...(hint ? { hint } : {}),
+    });
   };
   const failed = (): Yaml => ({ value: undefined, places, problems });
 

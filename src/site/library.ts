@@ -6,6 +6,7 @@ import { general } from "../core/facts.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
+import { handed } from "../reading/handed.ts";
 import type { Around } from "../report/around.ts";
 import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
@@ -59,8 +60,9 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, guidance, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
-  const audits = process.env["RAPPORT_DRAFTS"] === "shown" ? all : all.filter(({ audit }) => !isDraft(audit));
+  const { root, audits: folder, from, drafts } = handed(process.env, process.cwd());
+  const { yardstick, guidance, audits: all, problems } = readProject(root, folder, from);
+  const audits = drafts ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || guidance === undefined || errors.length > 0)
     throw new Error(`\n${errors.map(problemText).join("\n")}\n`);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Audit, Evidence } from "../../src/core/audit.ts";
-import { currency, pointersOf, type StatedFact, statedFacts, supportOf, touches } from "../../src/core/evidence.ts";
+import {
+  currency,
+  pointersOf,
+  type StatedFact,
+  sourcesOf,
+  statedFacts,
+  supportOf,
+  touches,
+} from "../../src/core/evidence.ts";
 import type { Answers } from "../../src/core/facts.ts";
 
 const item = (id: string, kind: Evidence["kind"], ...supports: string[]): Evidence => ({
@@ -51,7 +59,9 @@ describe("the stated facts of a finding", () => {
       item("E4", "website", "preferences.ask", "gates"),
       item("E5", "website"),
     ];
-    expect(statedFacts(answers, ["preferences.asked", "preferences.met", "waits"], evidence)).toEqual([
+    expect(
+      statedFacts(answers, ["preferences.asked", "preferences.met", "waits"], sourcesOf(answers, evidence)),
+    ).toEqual([
       { path: "preferences.asked", pointer: "/preferences/asked", value: "routine", evidence: ["E1", "E2"] },
       { path: "preferences.met", pointer: "/preferences/met", value: { met: 61 }, evidence: ["E2", "E3"] },
       { path: "waits", pointer: "/waits", value: [], evidence: ["E1"] },
@@ -64,7 +74,7 @@ describe("the stated facts of a finding", () => {
 
   test("what is asked of the entries of a list stands with each entry that states it", () => {
     const evidence = [item("E1", "contract", "therapies[cbt]"), item("E2", "contract", "therapies[pce]")];
-    expect(statedFacts(answers, ["therapies[].adherence"], evidence)).toEqual([
+    expect(statedFacts(answers, ["therapies[].adherence"], sourcesOf(answers, evidence))).toEqual([
       { path: "therapies[cbt].adherence", pointer: "/therapies/0/adherence", value: "strict", evidence: ["E1"] },
     ]);
     expect(statedFacts(answers, ["therapies[].id", "therapies[].id"], []).map(({ value }) => value)).toEqual([

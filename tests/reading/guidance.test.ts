@@ -231,7 +231,7 @@ describe("references", () => {
 describe("the glossary", () => {
   it("sends readers only to pages that there are", () => {
     expect(told({ glossary: ["see: [two]", "see: [tow]"] })).toEqual([
-      'glossary.yaml:1:77 there is no guidance page "tow"',
+      'glossary.yaml:1:77 there is no guidance page "tow" | did you mean "two"?',
     ]);
   });
 
