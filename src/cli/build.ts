@@ -30,7 +30,7 @@ const own = ["src", "content", "schemas", "public", "tests", "node_modules"];
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. Drafts are left out, and named. */
 export async function build(options: BuildOptions, around: Surroundings): Promise<ExitCode> {
-  const { root, cwd, out: print, talk } = around;
+  const { root, cwd, criteria, out: print, talk } = around;
   const { out } = options;
   const [target, audits] = [resolve(cwd, out), resolve(cwd, options.audits)];
   const misused = (says: string): ExitCode => {
@@ -47,7 +47,7 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   if (!existsSync(audits))
     return misused(`There is no folder ${options.audits}: name the folder with the audits with --audits DIR`);
 
-  const project = readProject(root, audits, cwd);
+  const project = readProject(root, audits, cwd, criteria);
   const site = settingsOf(project, audits, cwd);
   const problems = inOrder([...project.problems, ...site.problems]);
   for (const problem of problems) print(visible(problemText(problem), "\n"));
@@ -62,7 +62,10 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   const sources = sourcesOf(audits, site, around);
   const put = async (workshop: Workshop) => {
     const settings = prepared(workshop, site);
-    hand({ root: workshop.project, audits, from: cwd, drafts: false, settings }, process.env);
+    hand(
+      { root: workshop.project, audits, from: cwd, drafts: false, settings, ...(criteria ? { criteria } : {}) },
+      process.env,
+    );
     await make(workshop, place);
     const late = refusal(target, out, sources);
     if (late === undefined) workshop.swap();
@@ -91,10 +94,11 @@ export function settingsOf({ yardstick }: Project, audits: string, cwd: string):
     : { settings: {}, problems: [] };
 }
 
-function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd }: Surroundings): Sources {
+function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd, criteria }: Surroundings): Sources {
   const files = [
     ["the site's settings", site?.file],
     ["the logo", site?.logo],
+    ["your own criteria", criteria?.folder],
   ] as const;
   return {
     cwd,

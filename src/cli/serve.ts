@@ -13,13 +13,13 @@ import { respond } from "./respond.ts";
 import { clear } from "./workshop.ts";
 
 /** Serves the pages as they are now; a saved audit or criterion shows at once, drafts among them. */
-export async function dev(folder: string, { root, cwd }: Surroundings): Promise<ExitCode> {
+export async function dev(folder: string, { root, cwd, criteria }: Surroundings): Promise<ExitCode> {
   process.env["NODE_ENV"] = "development";
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const audits = resolve(cwd, folder);
-  const { settings } = settingsOf(readProject(root, audits, cwd), audits, cwd);
+  const { settings } = settingsOf(readProject(root, audits, cwd, criteria), audits, cwd);
   const { logo: _, ...shown } = settings; // only a build has it among its files
-  hand({ root, audits, from: cwd, drafts: true, settings: shown }, process.env);
+  hand({ root, audits, from: cwd, drafts: true, settings: shown, ...(criteria ? { criteria } : {}) }, process.env);
   const astro = await import("astro");
   await astro.dev({ root });
   return 0;
