@@ -1,10 +1,11 @@
 /** Writes the first text of an audit. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { listed } from "../core/listed.ts";
 import { problemText } from "../core/problem.ts";
 import { readAudit } from "../reading/audit.ts";
 import { readYardstick } from "../reading/disk.ts";
-import { listed, nearest } from "../reading/nearest.ts";
+import { nearest } from "../reading/nearest.ts";
 import { starter } from "../reading/starter.ts";
 import { slug } from "../report/slug.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
@@ -18,7 +19,7 @@ export function start(name: string, type: string, out: string | undefined, aroun
   const types = yardstick.questions.get("service.type")?.words ?? [];
   if (!types.includes(type)) {
     const near = nearest(type, types);
-    return refused(`--type is ${listed(types)}${near ? `; did you mean ${near}?` : ""}`, around);
+    return refused(`--type is ${listed(types, "or")}${near ? `; did you mean ${near}?` : ""}`, around);
   }
   if (out !== undefined && !out.endsWith(".yaml")) return refused("--out is a file whose name ends in .yaml", around);
   const id = slug(name);

@@ -18,7 +18,7 @@ export function disagreements(audit: Audit, around: Around): Disagreement[] {
   return [
     ...ofRule("contradiction", [...periods(audit), ...repeatedIds(audit), ...waits(audit)]),
     ...ofRule("small-number", numbers),
-    ...ofRule("contradiction", contradictions(audit)),
+    ...ofRule("contradiction", [...contradictions(audit), ...missedSessions(audit)]),
     ...ofRule("evidence", register(audit, around)),
     ...ofRule("personal-data", roles(audit)),
   ];
@@ -100,6 +100,18 @@ function repeatedIds(audit: Audit): Disagreement[] {
       ];
     });
   });
+}
+
+/** That missed sessions never lead to discharge is said by a word. */
+function missedSessions({ attendance }: Audit): Disagreement[] {
+  if (attendance?.discharge_after_missed !== "never" || attendance.first_miss !== "auto_discharge") return [];
+  return [
+    {
+      pointer: "/attendance/discharge_after_missed",
+      message: "attendance.discharge_after_missed: never, yet the first missed session leads to discharge",
+      hint: "which is it?",
+    },
+  ];
 }
 
 function contradictions(audit: Audit): Disagreement[] {

@@ -1,6 +1,8 @@
 /** A disagreement with a schema as a sentence, and what would be right. */
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { listed, nearest, oddSpace } from "./nearest.ts";
+import { listed } from "../core/listed.ts";
+import { nearest, oddSpace } from "./nearest.ts";
+import { orWords, wordsIn } from "./number-hint.ts";
 import { described, exampleOf, oddSpaceHint, remedy, withColon, wordHint } from "./remedy.ts";
 import { short } from "./yaml.ts";
 
@@ -47,7 +49,10 @@ export function fault(error: ErrorObject, sections: Sections): Fault {
     case "format":
       return unexpected(data, question, instancePath);
     case "minimum":
-      return { message: `${described(data)} is less than ${limit}`, hint: `write ${limit} or more` };
+      return {
+        message: `${described(data)} is less than ${limit}`,
+        hint: orWords(`write ${limit} or more`, question.pattern),
+      };
     case "maximum":
       return { message: `${described(data)} is more than ${limit}`, hint: `write ${limit} or less` };
     case "minItems":
@@ -80,9 +85,9 @@ function unknownKey(key: string, properties: Sections, sections: Sections): Faul
   if (inside.length === 0 && Object.hasOwn(sections, key))
     return { message, hint: "it belongs at the left margin; take its indentation away" };
   const homes = inside.length > 0 ? inside : Object.keys(sections).filter((one) => asks(sections[one], key));
-  const home = homes.length < 4 ? listed(homes) : "another question";
+  const home = homes.length < 4 ? listed(homes, "or") : "another question";
   if (homes.length > 0) return { message, hint: `it belongs under ${home}; check its indentation` };
-  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys)}` } : { message };
+  return keys.length > 0 && keys.length <= 12 ? { message, hint: `here may stand ${listed(keys, "or")}` } : { message };
 }
 
 function asks(section: Question | undefined, key: string): boolean {
@@ -109,8 +114,8 @@ function unexpected(value: unknown, question: Question, pointer: string): Fault 
 
 function expected({ type, pattern = "", format, title = "", properties = {} }: Question): string {
   const types = [type ?? []].flat();
-  const words = pattern.split(/[|^$()]/).filter((word) => /^[a-z ]+$/.test(word));
-  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])]);
+  const words = wordsIn(pattern);
+  const or = (...first: string[]) => listed([...first, ...(types.length > 1 ? words : [])], "or");
   if (format === "date") return "a date";
   if (format === "uri") return "a web address";
   if (types.includes("integer")) return or("a whole number", ...(pattern.includes("<") ? ['"<5"'] : []));

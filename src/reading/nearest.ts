@@ -22,12 +22,6 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 /** A space that looks like an ordinary one and is not: word processors and web pages have them. */
 export const oddSpace = /[\u00a0\u2000-\u200b\u202f\u3000]/;
 
-/** Words as a sentence lists them: "a, b or c". */
-export function listed(words: readonly string[], last: "or" | "and" = "or"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 const months = "january february march april may june july august september october november december".split(" ");
 
 /** How to write a date that is written otherwise: turned round, both ways where the day could be the month. */

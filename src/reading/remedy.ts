@@ -1,6 +1,9 @@
 /** What would be right in place of an answer, as far as what was written shows it. */
+
+import { listed } from "../core/listed.ts";
 import type { Question, Sections } from "./fault.ts";
-import { dateHint, listed, nearest, oddSpace } from "./nearest.ts";
+import { dateHint, nearest, oddSpace } from "./nearest.ts";
+import { numberHint } from "./number-hint.ts";
 import { short } from "./yaml.ts";
 
 /** What to say of a space that looks like one and is none. */
@@ -17,8 +20,8 @@ export function wordHint(value: unknown, words: readonly string[]): string {
   const several = Array.isArray(value) ? value : String(value).split(/\s*(?:[,;/|]|\b(?:and|or)\b)\s*/);
   const known = several.filter((one) => words.includes(one));
   if (known.length === several.length && known.length > 0)
-    return known.length === 1 ? `write ${known[0]} by itself, without a list` : `choose one: ${listed(known)}`;
-  const all = `answer ${listed(words)}`;
+    return known.length === 1 ? `write ${known[0]} by itself, without a list` : `choose one: ${listed(known, "or")}`;
+  const all = `answer ${listed(words, "or")}`;
   if (typeof value !== "string") return all;
   if (curly(value)) return curly(value) ?? all;
   if (oddSpace.test(value)) return oddSpaceHint;
@@ -60,23 +63,6 @@ function listHint(value: unknown, { items }: Question): string | undefined {
   if (/^-\S/.test(text)) return "put a space after each dash";
   if (/^(?:none|no|nothing|nil|n\/a|0)$/i.test(text)) return "write [] if there are none";
   return items?.properties ? "begin each entry on a line of its own with a dash" : `write [${short(text)}]`;
-}
-
-function numberHint(value: unknown, pattern: string | undefined, key: string): string | undefined {
-  if (typeof value === "number")
-    return Number.isFinite(value) ? `write ${Math.floor(value)} or ${Math.ceil(value)}` : undefined;
-  if (typeof value !== "string") return "write one number";
-  const numbers = value.replaceAll(/(?<=\d)[, ](?=\d{3}\b)/g, "").match(/\d+(?:\.\d+)?/g) ?? [];
-  if (numbers.length === 0) return "write it in digits";
-  if (/<|under|less|fewer|below/i.test(value) && pattern?.includes("<")) return `write "<${numbers[0]}"`;
-  if (numbers.length > 1 || /^0[xo]|\de|[<>]/i.test(value)) return "write one number in ordinary digits";
-  if (!/day|week|month|year|hour|minute/i.test(value)) return `write ${numbers[0]} and nothing else`;
-  const [, figure, stated] = /^(\d+(?:\.\d+)?) (days|weeks|months|hours|minutes)$/.exec(value) ?? [];
-  if (/^(?:day|week)s$/.test(stated ?? "") && /^(?:median|mean|p90|longest)$/.test(key))
-    return `write ${figure}, and unit: ${stated}`;
-  const unit = /days|weeks|months|hours|minutes/.exec(key)?.[0];
-  if (unit !== undefined && unit === stated) return `write ${figure} and nothing else`;
-  return unit ? `write how many ${unit}, as a number alone` : "write the number alone, in the unit that is asked for";
 }
 
 /** Word processors turn quotation marks into curly ones, which YAML takes for part of the answer. */

@@ -4,7 +4,7 @@
  */
 import type { AnySchemaObject } from "ajv/dist/2020.js";
 import { stringify } from "yaml";
-import { listed } from "./nearest.ts";
+import { listed } from "../core/listed.ts";
 
 /** What is known of a service before its audit is written; days are year-month-day. */
 export interface Beginning {
@@ -142,7 +142,7 @@ function explained({ title = "", description = "", enum: words, items }: Node, o
   const taken = words ?? items?.enum ?? [];
   const told = taken.every((word) => description.includes(word));
   const says = own.description === undefined && own.title !== undefined ? "" : description;
-  const answer = taken.length === 0 || told ? "" : `Answer ${listed(taken)}.`;
+  const answer = taken.length === 0 || told ? "" : `Answer ${listed(taken, "or")}.`;
   return wrapped([`${title}.`, says, answer].filter((part) => part !== "").join(" "));
 }
 

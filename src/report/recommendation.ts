@@ -1,10 +1,11 @@
 /** What could be done where no action is planned yet: the smallest changes, those that would move most first. */
 import type { Assessment } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
+import { listed } from "../core/listed.ts";
 import type { Around } from "./around.ts";
 import type { FindingView } from "./finding.ts";
 import { pointsOfLevel } from "./missing.ts";
-import { levelName, listed } from "./wording.ts";
+import { levelName } from "./wording.ts";
 import { levelsAfter } from "./would-stand.ts";
 
 /** A change that nobody has planned. */
@@ -31,7 +32,7 @@ export interface Movement {
 }
 
 /** No more recommendations than this are shown: more would be no recommendation. */
-const most = 8;
+const most = 5;
 
 /** Every finding that a change of facts could lift: what works against clients first, then what would lift most. */
 export function movements(assessment: Assessment, views: readonly FindingView[], around: Around): Movement[] {

@@ -12,6 +12,7 @@ import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
 import { type Directory, directory } from "../report/directory.ts";
 import { type TermView, termViews } from "../report/glossary.ts";
+import { type Group, groups } from "../report/groups.ts";
 import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReferenceView, referenceViews } from "../report/references.ts";
@@ -28,6 +29,8 @@ export interface Report {
   readonly view: ReportView;
   /** What moved since the audit before; null for the first. */
   readonly since: SinceView | null;
+  /** The page that sets it beside other services of its commissioner; null where there is none. */
+  readonly beside: Group | null;
 }
 
 /** The whole site as values. */
@@ -81,6 +84,8 @@ async function make(): Promise<Library> {
     },
   };
   const assessments = audits.map((file) => assess(file, catalogue));
+  const stands = standings(assessments, around);
+  const sets = groups(stands);
   const cycles = cyclesOf(assessments);
   const reports = audits.map((file, index): Report => {
     const assessment = assessments[index] as Assessment;
@@ -92,6 +97,7 @@ async function make(): Promise<Library> {
       file,
       assessment,
       view: reportView(assessment, around, lines),
+      beside: sets.find(({ ids }) => ids.includes(assessment.id)) ?? null,
       since: before ? sinceView(before, assessment, around, kept, own) : null,
     };
   });
@@ -100,7 +106,7 @@ async function make(): Promise<Library> {
     reports,
     services: serviceLines(assessments, around),
     directory: directory(assessments, around),
-    standings: standings(assessments, around),
+    standings: stands,
     trends: new Map([...cycles].map(([service, own]) => [service, trendView(own, around)])),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
     pages: pageViews(guidance, around),

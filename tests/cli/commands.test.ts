@@ -114,7 +114,7 @@ describe("rapport diff", () => {
       /\n {5}as published then: Developing; then, by today's criteria: \w+[^\n]*; now: [^\n]*\n {5}- /,
     );
     expect(stdout).toContain(
-      "Referral to first contact, median wait: 38 days (n\u00a0548), now 19 days (n\u00a0640)\n",
+      "Referral to first contact, median wait: 38 days among 548 people, now 19 days among 640 people\n",
     );
     expect(stdout).toMatch(/\n\nWhat the criteria changed\n {2}The report of then was made under /);
     expect(stdout).toMatch(/\n {2}Range over all themes\n {5}April 2023 to March 2024: \d+/);
