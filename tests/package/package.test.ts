@@ -123,6 +123,20 @@ describe("the package", () => {
     expect(rapportWith(old ?? "", "score")).toMatchObject({ status: 2, stderr: expect.stringMatching(/^score takes/) });
   });
 
+  // In the README's order: what is built is shown. The last two run until they are stopped; tests/site/watch.test.ts runs them.
+  const readme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/^npx rapport (.*)$/gm)].map(
+    ([, run = ""]) => run,
+  );
+  it.each(readme.filter((run) => !/^(preview|watch)/.test(run)))("runs `npx rapport %s` of the README", (run) => {
+    expect(readme.length).toBeGreaterThan(4);
+    const { status, stderr } = rapport(...run.split(" "));
+    expect(status, stderr).toBe(0);
+  });
+
+  it("is named in the README as it is packed", () => {
+    expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`./rapport-${manifest.version}.tgz`);
+  });
+
   it("tells of every command how it is used", () => {
     const { stdout } = rapport("--help");
     for (const { name } of commands) expect(stdout).toContain(`rapport ${name}`);
