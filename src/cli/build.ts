@@ -117,7 +117,7 @@ function given({ site, base }: BuildOptions, { settings: { address } }: SiteSett
 }
 
 /** Puts the logo among the site's own files. Gives the settings with its name there. */
-function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
+export function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
   if (logo === undefined) return settings;
   writeFileSync(join(project, "public", logoName(logo)), readFileSync(logo));
   return { ...settings, logo: logoName(logo) };

@@ -29,7 +29,7 @@ export function together(ours: readonly Source[], theirs: readonly Source[]): { 
 }
 
 /** A criterion's id, from the name of its file. */
-export function idOf({ file }: Source): string {
+function idOf({ file }: Source): string {
   return /([^/\\]*)\.yaml$/.exec(file)?.[1] ?? "";
 }
 

@@ -49,7 +49,7 @@ export const siteCommands: readonly Command[] = [
       criteria: ownCriteria,
     },
     examples: [["dev", "show the site as it is now"]],
-    run: async ({ values: { audits = "audits" } }, around) => (await import("../serve.ts")).dev(audits, around),
+    run: async ({ values: { audits = "audits" } }, around) => (await import("../dev.ts")).dev(audits, around),
   },
   {
     name: "preview",
