@@ -33,7 +33,7 @@ const own = ["src", "content", "schemas", "public", "tests", "node_modules"];
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. Drafts are left out, and named. */
 export async function build(options: BuildOptions, around: Surroundings): Promise<ExitCode> {
-  const { root, cwd, out: print, talk } = around;
+  const { root, cwd, criteria, out: print, talk } = around;
   const { out } = options;
   const [target, audits] = [resolve(cwd, out), resolve(cwd, options.audits)];
   const misused = (says: string): ExitCode => {
@@ -50,7 +50,7 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   if (!existsSync(audits))
     return misused(`There is no folder ${options.audits}: name the folder with the audits with --audits DIR`);
 
-  const project = readProject(root, audits, cwd);
+  const project = readProject(root, audits, cwd, criteria);
   const site = settingsOf(project, audits, cwd);
   const problems = inOrder([...project.problems, ...site.problems]);
   for (const problem of problems) print(visible(problemText(problem), "\n"));
@@ -65,10 +65,19 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   const sources = sourcesOf(audits, site, around);
   const put = async (workshop: Workshop) => {
     const settings = prepared(workshop, site);
-    const all = JSON.stringify([hashOf(workshop.project, parts), process.version, settings, place]);
-    const now = madeFrom(project.audits, all);
+    const all = [
+      hashOf(workshop.project, parts),
+      project.yardstick?.catalogue.sha256,
+      process.version,
+      settings,
+      place,
+    ];
+    const now = madeFrom(project.audits, JSON.stringify(all));
     const kept = options.fresh ? [] : standing(target, now);
-    hand({ root: workshop.project, audits, from: cwd, drafts: false, kept, settings }, process.env);
+    hand(
+      { root: workshop.project, audits, from: cwd, drafts: false, kept, settings, ...(criteria ? { criteria } : {}) },
+      process.env,
+    );
     await make(workshop, place);
     keep(target, workshop.site, kept, now);
     const late = refusal(target, out, sources);
@@ -98,10 +107,11 @@ export function settingsOf({ yardstick }: Project, audits: string, cwd: string):
     : { settings: {}, problems: [] };
 }
 
-function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd }: Surroundings): Sources {
+function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd, criteria }: Surroundings): Sources {
   const files = [
     ["the site's settings", site?.file],
     ["the logo", site?.logo],
+    ["your own criteria", criteria?.folder],
   ] as const;
   return {
     cwd,
@@ -120,7 +130,7 @@ function given({ site, base }: BuildOptions, { settings: { address } }: SiteSett
 }
 
 /** Puts the logo among the site's own files. Gives the settings with its name there. */
-function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
+export function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
   if (logo === undefined) return settings;
   writeFileSync(join(project, "public", logoName(logo)), readFileSync(logo));
   return { ...settings, logo: logoName(logo) };

@@ -1,4 +1,5 @@
 /** What the command line hands to the pages that Astro builds: they run in modules of their own, and read it from here. */
+import type { OwnFolder } from "./own-criteria.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a site is made of. Every path is absolute. */
@@ -12,6 +13,8 @@ export interface Handed {
   readonly drafts: boolean;
   /** The ids of reports whose pages stand from the build before: they are not made again. */
   readonly kept: readonly string[];
+  /** A folder with criteria of the publisher's own, where there is one. */
+  readonly criteria?: OwnFolder;
   /** How the site presents itself; its logo is the name of a file at the site's root. */
   readonly settings: Settings;
 }
