@@ -7,12 +7,13 @@ import { type Project, readProject } from "../reading/disk.ts";
 import { hand } from "../reading/handed.ts";
 import { logoName, readSiteSettings, type SiteSettings } from "../reading/settings-file.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
+import { hashOf, keep, madeFrom, standing } from "./keep.ts";
 import { mark, refusal, type Sources, truePath } from "./output.ts";
 import { type Place, placeOf } from "./place.ts";
 import { countOf } from "./print.ts";
 import { unwritable } from "./unwritable.ts";
 import { visible } from "./visible.ts";
-import { inWorkshop, type Workshop } from "./workshop.ts";
+import { inWorkshop, parts, type Workshop } from "./workshop.ts";
 
 /** What is built and where to. */
 export interface BuildOptions {
@@ -23,6 +24,8 @@ export interface BuildOptions {
   /** The address where it will stand, and its path, as they were given. */
   readonly site: string | undefined;
   readonly base: string | undefined;
+  /** Whether every report is made anew, whatever the last site holds. */
+  readonly fresh: boolean;
 }
 
 /** Rapport's own folders, as a refusal calls them. */
@@ -62,11 +65,14 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   const sources = sourcesOf(audits, site, around);
   const put = async (workshop: Workshop) => {
     const settings = prepared(workshop, site);
-    hand(
-      { root: workshop.project, audits, from: cwd, drafts: false, settings, ...(criteria ? { criteria } : {}) },
-      process.env,
-    );
+    const judgedBy = project.yardstick?.catalogue.sha256;
+    const all = JSON.stringify([hashOf(workshop.project, parts), process.version, settings, place, judgedBy]);
+    const now = madeFrom(project.audits, all);
+    const kept = options.fresh ? [] : standing(target, now);
+    const own = criteria ? { criteria } : {};
+    hand({ root: workshop.project, audits, from: cwd, drafts: false, kept, settings, ...own }, process.env);
     await make(workshop, place);
+    keep(target, workshop.site, kept, now);
     const late = refusal(target, out, sources);
     if (late === undefined) workshop.swap();
     return late;

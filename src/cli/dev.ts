@@ -17,7 +17,7 @@ export async function dev(folder: string, { root, cwd, criteria }: Surroundings)
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const audits = resolve(cwd, folder);
   const site = settingsOf(readProject(root, audits, cwd, criteria), audits, cwd);
-  const common = { audits, from: cwd, drafts: true, ...(criteria ? { criteria } : {}) };
+  const common = { audits, from: cwd, drafts: true, kept: [], ...(criteria ? { criteria } : {}) };
   const astro = await import("astro");
   if (!root.split(sep).includes("node_modules")) {
     const { logo: _, ...settings } = site.settings; // only a copy of the sources has it among its files

@@ -10,6 +10,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -20,19 +21,11 @@ import {
   type Tags,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
+import { readClean } from "./clean-yaml.ts";
+import { escaped, type Place, type Places } from "./places.ts";
 import { slips } from "./slips.ts";
 
-/** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly lastLine: number;
-  /** Where the value itself begins. */
-  readonly value: { readonly line: number; readonly column: number };
-}
-
-/** The places of all values of a file, by JSON pointer; "" is the whole file. */
-export type Places = ReadonlyMap<string, Place>;
+export { escaped, type Place, type Places };
 
 /** A file's text as a value with places, or why it can't be read. */
 export interface Yaml {
@@ -44,13 +37,21 @@ export interface Yaml {
 /** Files of more bytes than this are refused: an audit is some 150 lines. */
 export const largestFile = 256 * 1024;
 
-const deepest = 20;
+/** No value lies deeper than this many levels. */
+export const deepest = 20;
 const tooDeep = "answers are nested too deeply";
 const quoteIt = "take it out, or put the answer in quotation marks";
 const shallower = `keep to ${deepest} levels at the most, and close every bracket`;
 
 /** Reads one file's text. `file` is only for the problems' sake. */
 export function readYaml(text: string, file: string): Yaml {
+  const small = text.length * 3 <= largestFile; // no character takes more bytes
+  const clean = small ? readClean(text, deepest) : undefined;
+  return clean ? { ...clean, problems: [] } : readStrictly(text, file);
+}
+
+/** Reads one file's text without the short cut for clean files: all problems are from here. */
+export function readStrictly(text: string, file: string): Yaml {
   const lines = new LineCounter();
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
@@ -99,7 +100,7 @@ export function readYaml(text: string, file: string): Yaml {
 
   const place = (pointer: string, key: Node | undefined, node: Node | null) => {
     const from = key?.range?.[0] ?? node?.range?.[0] ?? 0;
-    const end = node?.range?.[1] ?? key?.range?.[1] ?? from;
+    const end = endOf(node) ?? endOf(key) ?? from;
     const value = at(node?.range?.[0] ?? end);
     places.set(pointer, { ...at(from), lastLine: Math.max(at(from).line, at(Math.max(from, end - 1)).line), value });
   };
@@ -151,9 +152,12 @@ export function readYaml(text: string, file: string): Yaml {
   return problems.length > 0 ? failed() : { value: contents, places, problems };
 }
 
-/** One step of a JSON pointer. */
-export function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
+function endOf(node: unknown): number | undefined {
+  if (!isNode(node)) return undefined;
+  const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
+  if (entry === undefined) return node.range?.[1];
+  return isPair(entry) ? (endOf(entry.value) ?? endOf(entry.key)) : endOf(entry);
 }
 
 /** Text cut to a length that fits a message, on one line and without control characters. */

@@ -7,6 +7,7 @@ const buildOptions: Command["options"] = {
   site: { value: "ADDRESS", says: "the address where it will stand, so that citations can name it" },
   criteria: ownCriteria,
   base: { value: "/PATH/", says: "the path that it will stand under, where that is not in the address" },
+  fresh: { says: "make every report anew, also those that nothing has changed for" },
 };
 
 export const siteCommands: readonly Command[] = [
@@ -35,8 +36,8 @@ export const siteCommands: readonly Command[] = [
       ["build", "build audits/ into dist/"],
       ["build --site https://example.org/audits/", "build for the address where it will stand"],
     ],
-    run: async ({ values: { audits = "audits", out = "dist", site, base } }, around) =>
-      (await import("../build.ts")).build({ audits, out, site, base }, around),
+    run: async ({ values: { audits = "audits", out = "dist", site, base }, switches }, around) =>
+      (await import("../build.ts")).build({ audits, out, site, base, fresh: switches.has("fresh") }, around),
   },
   {
     name: "dev",
@@ -86,7 +87,7 @@ export const siteCommands: readonly Command[] = [
     ],
     options: buildOptions,
     examples: [["watch --out site", "keep site/ as the audits have it"]],
-    run: async ({ values: { audits = "audits", out = "dist", site, base } }, around) =>
-      (await import("../watch.ts")).watch({ audits, out, site, base }, around),
+    run: async ({ values: { audits = "audits", out = "dist", site, base }, switches }, around) =>
+      (await import("../watch.ts")).watch({ audits, out, site, base, fresh: switches.has("fresh") }, around),
   },
 ];
