@@ -62,7 +62,7 @@ export interface Command {
 /** The option of every command that judges audits. */
 export const ownCriteria: Option = {
   value: "DIR",
-  says: "a folder with criteria of your own: one named as Rapport's takes its place, others are added",
+  says: "your own criteria; a name that Rapport has takes its place",
 };
 
 /** The option of every command that can give its result to a program. */

@@ -55,7 +55,7 @@ describe("rapport", () => {
 
   it("tells after wrong use of a command how that one is written", async () => {
     expect((await ran(["score"])).stderr).toBe(
-      "score takes one file\n\nrapport score FILE [--format FORMAT]\nrapport score --help tells more.\n",
+      "score takes one file\n\nrapport score FILE [--format FORMAT] [--criteria DIR]\nrapport score --help tells more.\n",
     );
   });
 
