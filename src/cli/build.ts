@@ -65,19 +65,12 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   const sources = sourcesOf(audits, site, around);
   const put = async (workshop: Workshop) => {
     const settings = prepared(workshop, site);
-    const all = [
-      hashOf(workshop.project, parts),
-      project.yardstick?.catalogue.sha256,
-      process.version,
-      settings,
-      place,
-    ];
-    const now = madeFrom(project.audits, JSON.stringify(all));
+    const judgedBy = project.yardstick?.catalogue.sha256;
+    const all = JSON.stringify([hashOf(workshop.project, parts), process.version, settings, place, judgedBy]);
+    const now = madeFrom(project.audits, all);
     const kept = options.fresh ? [] : standing(target, now);
-    hand(
-      { root: workshop.project, audits, from: cwd, drafts: false, kept, settings, ...(criteria ? { criteria } : {}) },
-      process.env,
-    );
+    const own = criteria ? { criteria } : {};
+    hand({ root: workshop.project, audits, from: cwd, drafts: false, kept, settings, ...own }, process.env);
     await make(workshop, place);
     keep(target, workshop.site, kept, now);
     const late = refusal(target, out, sources);

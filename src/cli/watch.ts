@@ -13,10 +13,11 @@ const quiet = 150;
 /** Builds, and builds again after each change. Ends by itself only where the first build is refused as wrong use. */
 export async function watch(options: BuildOptions, { cwd, criteria, talk }: Surroundings): Promise<ExitCode> {
   const audits = resolve(cwd, options.audits);
-  const given = Object.entries({ ...options, criteria: criteria?.folder }).flatMap(([name, value]) => {
-    if (typeof value === "string") return [`--${name}`, value];
-    return value === true ? [`--${name}`] : [];
-  });
+  const { fresh, ...values } = { ...options, criteria: criteria?.folder };
+  const given = [
+    ...(fresh ? ["--fresh"] : []),
+    ...Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+  ];
   const build = async (): Promise<ExitCode> => {
     const child = spawn(process.execPath, [process.argv[1] ?? "", "build", ...given], { cwd, stdio: "inherit" });
     const [code] = await once(child, "exit");

@@ -11,10 +11,10 @@ export interface Handed {
   readonly from: string;
   /** Whether drafts are shown, marked as drafts. */
   readonly drafts: boolean;
-  /** The ids of reports whose pages stand from the build before: they are not made again. */
-  readonly kept: readonly string[];
   /** A folder with criteria of the publisher's own, where there is one. */
   readonly criteria?: OwnFolder;
+  /** The ids of reports whose pages stand from the build before: they are not made again. */
+  readonly kept: readonly string[];
   /** How the site presents itself; its logo is the name of a file at the site's root. */
   readonly settings: Settings;
 }
