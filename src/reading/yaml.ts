@@ -38,9 +38,10 @@ export function readYaml(text: string, file: string): Yaml {
 }
 
 /** Reads one file's text without the short cut for clean files: all problems are from here. */
-export function readStrictly(text: string, file: string): Yaml {
-  const { isAlias, isMap, isNode, isScalar, isSeq, LineCounter } = yaml();
-  const lines = new LineCounter();
+export function readStrictly(given: string, file: string): Yaml {
+  const { isAlias, isMap, isNode, isScalar, isSeq } = yaml();
+  const text = given.replaceAll(/\r(?!\n)/g, "\n"); // a line break to YAML and to editors, though not to the package
+  const lines = linesOf(text);
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
   const at = (offset: number) => {
@@ -68,7 +69,7 @@ export function readStrictly(text: string, file: string): Yaml {
     );
     return failed();
   }
-  const document = parse(text, lines);
+  const document = parse(text);
   if (document === undefined || document.errors.some((error) => error.message.startsWith("Maximum call stack"))) {
     report(0, tooDeep, shallower);
     return failed();
@@ -155,13 +156,20 @@ export function short(text: string): string {
   return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
 }
 
-function parse(text: string, lines: LineCounter): Document.Parsed | undefined {
+/** Where each line begins: the package, left to count, loses lines after some errors. */
+function linesOf(text: string): LineCounter {
+  const { LineCounter } = yaml();
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
+  return lines;
+}
+
+function parse(text: string): Document.Parsed | undefined {
   try {
     return yaml().parseDocument(text, {
       version: "1.2",
       schema: "core",
       customTags: answers,
-      lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
       uniqueKeys: false, // the package's own check is quadratic
