@@ -3,7 +3,7 @@
 /** One sign: how it looks, what is said of it, and what would be right. */
 export interface Sign {
   readonly pattern: RegExp;
-  /** Without this there is no such sign; it is looked for first, since it is found or not at once. */
+  /** Without this there is no such sign; it is looked for first, since it is quick to make ready and to find. */
   readonly needs?: RegExp;
   /** Whether what the pattern found is a sign indeed. */
   readonly when?: (found: string) => boolean;
@@ -46,7 +46,7 @@ export const signs: readonly Sign[] = [
     everywhere: true,
   },
   {
-    needs: /\bat\b/i,
+    needs: /[[(] ?at ?[\])]|at [\w-]+ dot /i,
     pattern:
       /(?<![\w.+-])[\w.+-]{1,64} ?(?:[[(] ?at ?[\])] ?[\w-]{1,64} ?(?:\.|[[(]? ?\bdot\b ?[\])]?) ?|at [\w-]{1,64} dot )\p{L}{2,}/iu,
     message: "an e-mail address stands here",
@@ -75,7 +75,7 @@ export const signs: readonly Sign[] = [
     hint: roles,
   },
   {
-    needs: /\d/,
+    needs: /birth|born|d\.? ?o\.? ?b/i,
     pattern: new RegExp(
       `\\b(?:d\\.? ?o\\.? ?b\\b|date[ -]of[ -]birth|birth[ -]?da(?:te|y))[^\\p{L}\\d]{0,4}(?:is |was |on )?["']?(?:${day}|(?:19|20)\\d\\d\\b)|\\bborn (?:on )?(?:the )?${day}`,
       "iu",
@@ -108,7 +108,7 @@ export const signs: readonly Sign[] = [
     hint: roles,
   },
   {
-    needs: /\d/,
+    needs: /\d[ -]years?[ -]old|aged? |\d ?y\/?o/i,
     pattern: new RegExp(
       `\\b(?:an?|one|the|this|our) (?:\\p{L}+ )?\\d{1,3}[ -]years?[ -]old (?:\\p{L}+ ){0,2}?${someone}\\b|\\b(?:client|patient|woman|man|girl|boy|mother|father|student|pupil),? \\(?aged? \\d{1,3}\\b(?! ?(?:\\+|-|to |and |or |years))|\\b\\d{2} ?(?:yo|y/o)\\b`,
       "iu",
@@ -157,7 +157,7 @@ const unsure: readonly Sign[] = [
     hint: "a region, or its first half, is enough",
   },
   {
-    needs: /clients?|patients?|people|students|pupils|children|women|men/i,
+    needs: /\b(?:[1-4]|one|two|three|four)\b.*(?:client|patient|people|student|pupil|child|women|men)/i,
     pattern: new RegExp(
       [
         "(?<![\\d.,<-])(?<!\\b(?:to|than|or|and|least|most|about) )\\b(?:[2-4]|two|three|four)(?: of (?:the|our|these|its))?",
