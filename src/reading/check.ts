@@ -2,7 +2,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Problem } from "../core/problem.ts";
 import { dateHint, listed, nearest } from "./nearest.ts";
-import { escaped, type Place, type Places, short } from "./yaml.ts";
+import { escaped, type Place, type Places, short } from "./place.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
 interface Question {

@@ -2,7 +2,7 @@
 import type { Assessment } from "../core/assess.ts";
 import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
-import type { Places } from "./yaml.ts";
+import type { Places } from "./place.ts";
 
 /** Warnings for actions that say they begin at a level which the facts don't allow. */
 export function planProblems({ audit, file, findings }: Assessment, places: Places): Problem[] {

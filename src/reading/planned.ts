@@ -6,8 +6,8 @@ import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { nearest } from "./nearest.ts";
+import { escaped, short } from "./place.ts";
 import type { Validators } from "./validators.ts";
-import { escaped, short } from "./yaml.ts";
 
 /** What is wrong with the answers that the actions will change, each by itself and all of an action's together. */
 export function planned(audit: Audit, validators: Validators, around: Around): Disagreement[] {

@@ -4,7 +4,7 @@ import { currency } from "../core/evidence.ts";
 import { type Answers, find, general } from "../core/facts.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { listed, nearest } from "./nearest.ts";
-import { short } from "./yaml.ts";
+import { short } from "./place.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
 export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {

@@ -21,18 +21,9 @@ import {
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { slips } from "./nearest.ts";
+import { escaped, type Place, type Places, short } from "./place.ts";
 
-/** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly lastLine: number;
-  /** Where the value itself begins. */
-  readonly value: { readonly line: number; readonly column: number };
-}
-
-/** The places of all values of a file, by JSON pointer; "" is the whole file. */
-export type Places = ReadonlyMap<string, Place>;
+export { escaped, type Place, type Places, short };
 
 /** A file's text as a value with places, or why it can't be read. */
 export interface Yaml {
@@ -143,18 +134,8 @@ export function readYaml(text: string, file: string): Yaml {
   return problems.length > 0 ? failed() : { value: contents, places, problems };
 }
 
-/** One step of a JSON pointer. */
-export function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** Text cut to a length that fits a message, on one line and without control characters. */
-export function short(text: string): string {
-  const flat = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
-}
-
-function parse(text: string, lines: LineCounter): Document.Parsed | undefined {
+/** A text as the package's document; undefined where it is nested too deeply to be read at all. */
+export function parse(text: string, lines = new LineCounter()): Document.Parsed | undefined {
   try {
     return parseDocument(text, {
       version: "1.2",

@@ -117,6 +117,11 @@ function servedBy({ criteria }: Catalogue): From["served"] {
   return new Map([...paths].map(([path, own]) => [path, own.map(([, serves]) => serves)]));
 }
 
+/** "Step 3 of 9". */
+export function counted(index: number, steps: readonly unknown[]): string {
+  return `Step ${index + 1} of ${steps.length}`;
+}
+
 interface From {
   readonly schema: Schema;
   readonly catalogue: Catalogue;
