@@ -1,28 +1,48 @@
 /** The questions as the page asks them: what each is called, and the words it can be answered with. */
 import { type Answers, find, general, steps } from "../core/facts.ts";
 import type { Question } from "../reading/questions.ts";
+import type { Kind } from "../report/form/question.ts";
 import { all } from "./dom.ts";
 
+/** A question with how it is answered. */
+export interface Asked extends Question {
+  readonly kind: Kind;
+  /** What the page calls each word. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The names of the questions in a group, or in each entry of a list. */
+  readonly names: readonly string[];
+}
+
 /** Every question on the page by its path with `[]` for an entry of a list. */
-export function questionsOn(form: HTMLElement): ReadonlyMap<string, Question> {
-  const found = new Map<string, Question>();
-  for (const element of all(form, "[data-path]")) {
-    const { path = "", kind, title = "" } = element.dataset;
-    const list = kind === "words" || kind === "lines" || kind === "supports" || "entries" in element.dataset;
-    const options = all<HTMLInputElement>(element, ":scope > .options input, :scope > .field input[data-unknown]");
-    const chosen = kind === "one" && !/_level$/.test(path) ? options.map(({ value }) => value) : [];
-    const ticked =
-      kind === "words" ? options.map(({ value }) => value).filter((word) => word && word !== "unknown") : [];
-    found.set(path, { path, title, words: [...chosen, ...ticked], list });
+export function questionsOn(form: HTMLElement): ReadonlyMap<string, Asked> {
+  const found = new Map<string, Asked>();
+  const elements = all(form, "[data-path]");
+  const paths = elements.map(({ dataset }) => dataset["path"] ?? "");
+  for (const element of elements) {
+    const { path = "", title = "" } = element.dataset;
+    const entries = "entries" in element.dataset;
+    const kind = (element.dataset["kind"] ?? (entries ? "entries" : "group")) as Kind;
+    const list = entries || kind === "words" || kind === "lines" || kind === "supports";
+    const options = all<HTMLInputElement>(element, ":scope > .options input").filter(
+      (input) => !("none" in input.dataset),
+    );
+    const labels = new Map(options.map((input) => [input.value, labelOf(input)]));
+    const chosen = kind === "one" && !/_level$/.test(path) ? [...labels.keys()] : [];
+    const ticked = kind === "words" ? [...labels.keys()].filter((word) => word !== "unknown") : [];
+    const before = entries ? `${path}[].` : `${path}.`;
+    const names = paths.flatMap((one) =>
+      one.startsWith(before) && /^\w+$/.test(one.slice(before.length)) ? one.slice(before.length) : [],
+    );
+    const asked = { path, title, kind, words: [...chosen, ...ticked], list, labels, names };
+    found.set(path, asked);
     if (list)
-      found.set(`${path}[]`, {
-        path: `${path}[]`,
-        title: element.dataset["entryName"] ?? "",
-        words: ticked,
-        list: false,
-      });
+      found.set(`${path}[]`, { ...asked, path: `${path}[]`, kind: "text", words: ticked, list: false, names: [] });
   }
   return found;
+}
+
+function labelOf(input: HTMLInputElement): string {
+  return input.nextElementSibling?.firstChild?.textContent?.trim() ?? input.value;
 }
 
 /** The question behind a fact path. */

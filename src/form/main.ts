@@ -1,6 +1,7 @@
 /** The form: takes the page over, fills it from the answers and the answers from it. */
 import type { Catalogue } from "../core/catalogue.ts";
 import { questionsOn } from "./asked.ts";
+import { keepModels } from "./changes.ts";
 import { all, byId, later } from "./dom.ts";
 import { entries } from "./entries.ts";
 import { clearErrors, unmark } from "./errors.ts";
@@ -24,7 +25,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   document.documentElement.classList.add("filling");
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  const special = makers(store, form);
+  keepModels(form);
+  const special = makers(store, form, questions);
   const fill = (within: HTMLElement) => {
     for (const question of all(within, "[data-kind]"))
       if (!special.fill(question)) show(question, store.get(pointerOf(question.id)));
@@ -56,7 +58,12 @@ async function start(form: HTMLFormElement): Promise<void> {
     question.querySelector("input")?.focus();
   });
 
-  const files = takeFiles(store, form, { fillAll, go: (element) => steps.showElement(element) });
+  const files = takeFiles(store, form, {
+    questions,
+    catalogue: fetched,
+    go: (element) => steps.showElement(element),
+    showStep: (id) => steps.show(id),
+  });
   const refresh = { now: () => {} };
   const steps = takeSteps(
     form,
@@ -67,6 +74,13 @@ async function start(form: HTMLFormElement): Promise<void> {
     },
   );
   for (const hidden of all(form, "#steps [hidden], #standing")) hidden.hidden = false;
+  const narrow = matchMedia("(max-width: 62rem)");
+  const fold = () => {
+    for (const details of all<HTMLDetailsElement>(form, "#steps > details, #standing > details"))
+      details.open = !narrow.matches;
+  };
+  narrow.addEventListener("change", fold);
+  fold();
   store.onChange((whole) => {
     if (whole) {
       for (const panel of all(form, "[data-step]")) clearErrors(panel);

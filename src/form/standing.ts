@@ -16,7 +16,6 @@ export function panel(go: (element: HTMLElement) => void) {
   const say = later(2500, () => {
     if (saying !== status.textContent) status.textContent = saying;
   });
-  if (matchMedia("(max-width: 62rem)").matches) aside.querySelector("details")?.removeAttribute("open");
 
   return (assessment: Assessment, around: Around) => {
     const { tally, range, audit } = assessment;

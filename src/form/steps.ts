@@ -107,10 +107,10 @@ export function takeSteps(
       if (may && to) steps.show(to);
     });
     go.classList.add("main");
-    if (panel.dataset["step"] === "start") go.textContent = "Start";
+    if (id === "step-start") go.textContent = "Start";
     const back = button("Back", () => steps.show(before() ?? ""));
     const last = id === panels.at(-1)?.dataset["step"];
-    panel.append(make("p", { class: "turning" }, ...(last ? [] : [go]), ...(id === "start" ? [] : [back])));
+    panel.append(make("p", { class: "turning" }, ...(last ? [] : [go]), ...(id === "step-start" ? [] : [back])));
   }
   byId("steps").addEventListener("click", (event) => {
     const link = (event.target as HTMLElement).closest("a");

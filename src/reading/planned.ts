@@ -10,7 +10,7 @@ import { escaped, short } from "./place.ts";
 import type { Validators } from "./validators.ts";
 
 /** What is wrong with the answers that the actions will change, each by itself and all of an action's together. */
-export function planned(audit: Audit, validators: Validators, around: Around): Disagreement[] {
+export function planned(audit: Audit, validators: Pick<Validators, "audit">, around: Around): Disagreement[] {
   const already = new Set(disagreements(audit, around).map(({ message }) => message));
   return (audit.actions ?? []).flatMap((action, index) => {
     const changes = Object.entries(action.will_state ?? {});
