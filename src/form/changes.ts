@@ -51,7 +51,8 @@ export function changesField(
         fill();
         select.focus();
       },
-      { "aria-label": `Remove: ${name}` },
+      {},
+      name,
     );
     return make("div", { class: "change", "data-change": true }, field, out);
   };

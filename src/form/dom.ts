@@ -17,9 +17,15 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does not submit. */
-export function button(text: string, onclick: (event: Event) => void, attributes: Attributes = {}): HTMLButtonElement {
-  return make("button", { type: "button", class: "button", onclick, ...attributes }, text);
+/** A button; `about` is said to those who listen and don't see what it stands beside. */
+export function button(
+  text: string,
+  onclick: (event: Event) => void,
+  attributes: Attributes = {},
+  about = "",
+): HTMLButtonElement {
+  const hidden = about === "" ? [] : [make("span", { class: "hidden" }, ` ${about}`)];
+  return make("button", { type: "button", class: "button", onclick, ...attributes }, text, ...hidden);
 }
 
 /** All elements inside that a selector finds. */

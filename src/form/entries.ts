@@ -64,11 +64,11 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
         if (value?.startsWith(from)) part.setAttribute(attribute, value.replaceAll(from, to));
       }
     const called = `${lower} ${index + 1}`;
-    const up = button("Move up", () => move(index, index - 1), { "aria-label": `Move ${called} up` });
-    const down = button("Move down", () => move(index, index + 1), { "aria-label": `Move ${called} down` });
+    const up = button("Move up", () => move(index, index - 1), {}, called);
+    const down = button("Move down", () => move(index, index + 1), {}, called);
     up.disabled = index === 0;
     down.disabled = index === now().length - 1;
-    const out = button("Remove", () => remove(index), { "aria-label": `Remove ${called}` });
+    const out = button("Remove", () => remove(index), {}, called);
     element.append(make("div", { class: "moving" }, ...(now().length > 1 ? [up, down] : []), out));
     fill(element);
     title(element, index);
@@ -95,7 +95,9 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
     render();
     const control = to < from ? "Move up" : "Move down";
     const moved = all<HTMLButtonElement>(list.children[to] as HTMLElement, ".moving button");
-    (moved.find((one) => one.textContent === control && !one.disabled) ?? moved.find((one) => !one.disabled))?.focus();
+    (
+      moved.find((one) => one.textContent?.startsWith(control) && !one.disabled) ?? moved.find((one) => !one.disabled)
+    )?.focus();
     said.textContent = `${name} ${from + 1} is now ${lower} ${to + 1}.`;
   };
 
@@ -105,9 +107,7 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
     const places = (at: number) => (at === index ? undefined : at > index ? at - 1 : at);
     const removed = { entry: now()[index], index, before };
     store.replace(referring(withAnswer(before, pointer, left.length > 0 ? left : undefined), path, places));
-    const undo = button("Undo", () => putBack({ ...removed, after }), {
-      "aria-label": `Undo: put ${lower} ${index + 1} back`,
-    });
+    const undo = button("Undo", () => putBack({ ...removed, after }), {}, `and put ${lower} ${index + 1} back`);
     const after = store.answers;
     render();
     said.replaceChildren(`${name} ${index + 1} is taken out. `, undo);
@@ -129,7 +129,7 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
 
   root.addEventListener("input", (event) => {
     const element = (event.target as HTMLElement).closest<HTMLElement>(".entry");
-    if (element) queueMicrotask(() => title(element, [...list.children].indexOf(element)));
+    if (element) setTimeout(() => title(element, [...list.children].indexOf(element)));
   });
   return { render };
 }

@@ -1,7 +1,6 @@
 /** Opening, checking and saving: the texts behind the answers. */
 import type { Catalogue } from "../core/catalogue.ts";
 import type { Answers } from "../core/facts.ts";
-import type { Problem } from "../core/problem.ts";
 import type { Asked } from "./asked.ts";
 import { download, type Handle, type Picked, pick, write, writesFiles } from "./disk.ts";
 import { all, button, byId, make } from "./dom.ts";
@@ -10,6 +9,7 @@ import { clearErrors, showErrors, type Told, toldOf } from "./errors.ts";
 import type { Reader } from "./reader.ts";
 import type { Store } from "./store.ts";
 import { takeTables } from "./tabling.ts";
+import { inPageOrder, linesOf, nameOf, problemItem, withHead } from "./telling.ts";
 import { nextYear } from "./year.ts";
 
 export interface Files {
@@ -41,7 +41,10 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
   };
   const name = () => opened || nameOf(store.answers);
   const textNow = async () => (await reader()).save(store.text, store.answers);
-  const checked = async (): Promise<Told[]> => (await reader()).check(await textNow(), name()).map(toldOf);
+  const checked = async (): Promise<Told[]> => {
+    const { save, check } = await reader();
+    return inPageOrder(check(save(store.text, withHead(store.answers)), name()).map(toldOf));
+  };
 
   const take = (answers: Answers, { name: file, handle: own, text }: Picked, faulty: readonly string[]) => {
     handle = own;
@@ -195,37 +198,4 @@ function onwards(panel: HTMLElement, showStep: (id: string) => void): Node[] {
     showStep(next);
   });
   return [make("p", {}, go)];
-}
-
-/** Problems of a text with their lines. */
-function linesOf(problems: readonly Problem[]): Node[] {
-  if (problems.length === 0) return [];
-  const items = problems.map(({ line, message, hint, severity }) =>
-    make(
-      "li",
-      {},
-      make("b", {}, `Line ${line}: `),
-      `${severity === "warning" ? "please look: " : ""}${message}${hint ? `; ${hint}` : ""}`,
-    ),
-  );
-  return [make("ul", {}, ...items)];
-}
-
-function problemItem({ element, says, line, severity }: Told, go: (element: HTMLElement) => void): HTMLElement {
-  const text = `${severity === "warning" ? "Please look: " : ""}${says}`;
-  if (!element) return make("li", {}, `Line ${line}: ${text}`);
-  const follow = (event: Event) => {
-    event.preventDefault();
-    go(element);
-  };
-  return make("li", {}, make("a", { href: `#${element.id}`, onclick: follow }, text), ` (line ${line})`);
-}
-
-/** Where an audit belongs: service/period.yaml, the period by its years. */
-function nameOf({ service, audit }: Answers): string {
-  const id = (service as { id?: string } | undefined)?.id ?? "your-service";
-  const { from = "", to = "" } = (audit as { period?: { from?: string; to?: string } } | undefined)?.period ?? {};
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  const period = first === "" ? "period" : first === last || last === "" ? first : `${first}-${last.slice(2)}`;
-  return `${/^[a-z0-9-]+$/.test(id) ? id : "your-service"}/${period}.yaml`;
 }

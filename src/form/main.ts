@@ -15,15 +15,14 @@ import { panel } from "./standing.ts";
 import { takeSteps } from "./steps.ts";
 import { createStore } from "./store.ts";
 
-const form = document.querySelector<HTMLFormElement>("#form");
+const form = document.querySelector<HTMLElement>("#form");
 if (form) start(form).catch((error: unknown) => setTimeout(() => Promise.reject(error)));
 
-async function start(form: HTMLFormElement): Promise<void> {
+async function start(form: HTMLElement): Promise<void> {
   const store = createStore();
   const questions = questionsOn(form);
   const fetched = fetch(form.dataset["catalogue"] ?? "").then((response) => response.json() as Promise<Catalogue>);
   document.documentElement.classList.add("filling");
-  form.addEventListener("submit", (event) => event.preventDefault());
 
   keepModels(form);
   const special = makers(store, form, questions);

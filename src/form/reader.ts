@@ -1,14 +1,18 @@
 /** Reads and writes an audit's YAML with the floor that the command line reads with. Loaded when it is first needed. */
 import type { AnySchemaObject } from "ajv/dist/2020.js";
+import type { Assessment } from "../core/assess.ts";
+import type { Audit } from "../core/audit.ts";
 import type { Catalogue } from "../core/catalogue.ts";
 import type { Answers } from "../core/facts.ts";
-import type { Problem } from "../core/problem.ts";
+import { inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "../reading/audit.ts";
 import { check } from "../reading/check.ts";
 import { leanValidator } from "../reading/lean.ts";
+import { planProblems } from "../reading/plan.ts";
 import { questions } from "../reading/questions.ts";
 import { orderOf, rewritten } from "../reading/rewrite.ts";
 import { readYaml } from "../reading/yaml.ts";
+import { judge } from "./judging.ts";
 
 export { rowsOf } from "../reading/table.ts";
 export { csv } from "../report/csv.ts";
@@ -26,6 +30,8 @@ export interface Reader {
   check(text: string, file: string): readonly Problem[];
   /** The text with these answers. */
   save(text: string, answers: Answers): string;
+  /** Where a sound audit stands, as `rapport score` says it. */
+  judge(audit: Audit): Assessment;
 }
 
 /** Makes a reader from the schema and the catalogue. */
@@ -50,7 +56,12 @@ export function readerOf(schema: AnySchemaObject, catalogue: Catalogue): Reader 
       const faulty = check(value, places, validate, file).map(({ pointer }) => pointer);
       return { answers: value as Answers, problems, faulty };
     },
-    check: (text, file) => read(text, file).problems,
+    check(text, file) {
+      const { audit, places, problems } = read(text, file);
+      if (audit === undefined) return problems;
+      return inOrder([...problems, ...planProblems({ ...judge(audit, catalogue), file }, places)]);
+    },
+    judge: (audit) => judge(audit, catalogue),
     save: (text, answers) => rewritten(text, answers, order),
   };
 }
