@@ -43,7 +43,10 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
   const textNow = async () => (await reader()).save(store.text, store.answers);
   const checked = async (): Promise<Told[]> => {
     const { save, check } = await reader();
-    return inPageOrder(check(save(store.text, withHead(store.answers)), name()).map(toldOf));
+    const text = save(store.text, withHead(store.answers));
+    const inPlace = text === save(store.text, store.answers);
+    const told = check(text, name()).map(toldOf);
+    return inPageOrder(inPlace ? told : told.map((one) => ({ ...one, line: 0 })));
   };
 
   const take = (answers: Answers, { name: file, handle: own, text }: Picked, faulty: readonly string[]) => {

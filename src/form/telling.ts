@@ -42,7 +42,12 @@ export function problemItem({ element, says, line, severity }: Told, go: (elemen
     event.preventDefault();
     go(element);
   };
-  return make("li", {}, make("a", { href: `#${element.id}`, onclick: follow }, text), ` (line ${line})`);
+  return make(
+    "li",
+    {},
+    make("a", { href: `#${element.id}`, onclick: follow }, text),
+    line > 0 ? ` (line ${line})` : "",
+  );
 }
 
 /** Where an audit belongs: service/period.yaml, the period by its years. */
