@@ -9,7 +9,7 @@ import { wholeAnswers } from "../core/arbitrary.ts";
 import { fc } from "../core/seed.ts";
 import { yardstick } from "../core/yardstick.ts";
 import { launch } from "./browser.ts";
-import { root, sites } from "./build.ts";
+import { base, root, sites } from "./build.ts";
 import { downloaded, goTo, openFile, readerScript, savedText, withForm } from "./describing.ts";
 import { invalidIn, pageAt } from "./pages.ts";
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** Findings without what differs by the file they come from. */
 const verdicts = ({ findings, themes, tally, range }: ReturnType<typeof assess>) =>
-  JSON.parse(JSON.stringify({ findings, themes, tally, range }));
+  JSON.stringify({ findings, themes, tally, range });
 
 describe("without JavaScript", () => {
   it("it lists every question of the schema once, with its answers, and is valid HTML", async () => {
@@ -89,16 +89,16 @@ describe("the standing", () => {
         const opened = ${JSON.stringify(read.map(({ text }) => text))}.map((text) => reader.open(text, "a.yaml").answers);
         return [...opened, ...${JSON.stringify(generated)}].map((one) => {
           const { findings, themes, tally, range } = reader.judge(one);
-          return { findings, themes, tally, range };
+          return JSON.stringify({ findings, themes, tally, range });
         });
-      })()`)) as unknown[];
+      })()`)) as string[];
       const all = [...read.map(({ audit }) => audit), ...generated];
       expect(judged).toHaveLength(all.length);
       for (const [index, audit] of all.entries())
-        expect(judged[index]).toEqual(verdicts(assess({ id: "", file: "", sha256: "", audit }, yardstick.catalogue)));
+        expect(judged[index]).toBe(verdicts(assess({ id: "", file: "", sha256: "", audit }, yardstick.catalogue)));
       expect(complaints).toEqual([]);
     });
-  });
+  }, 240_000);
 
   it("changes as answers are given, names what would settle most, and leads to it", async () => {
     await withForm(browser, server.port, async ({ page }) => {
@@ -242,7 +242,7 @@ describe("lists", () => {
       await page.getByRole("button", { name: "Add a gate" }).press("Enter");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("gates-2-name-field");
       await page.keyboard.type("Panel on Fridays");
-      expect((await legends())[2]).toBe("Gate 3: Panel on Fridays");
+      await expect.poll(legends).toContain("Gate 3: Panel on Fridays");
     });
   });
 
@@ -353,4 +353,88 @@ describe("a draft", () => {
       expect(asked).toEqual(["beforeunload"]);
     });
   });
+});
+
+describe("where a browser writes files itself", () => {
+  it("saving writes to the file that was opened, and then there is nothing unsaved", async () => {
+    await withForm(
+      browser,
+      server.port,
+      async ({ page }) => {
+        await page.evaluate((text) => {
+          const written: string[] = [];
+          const handle = {
+            name: "2025.yaml",
+            getFile: async () => new File([text], "2025.yaml"),
+            createWritable: async () => ({ write: async (one: string) => written.push(one), close: async () => {} }),
+          };
+          Object.assign(window, { written, showOpenFilePicker: async () => [handle] });
+        }, harbour);
+        await page.getByRole("button", { name: "Open a file" }).click();
+        await expect.poll(() => page.locator("#opened").innerText()).toContain("2025.yaml is open");
+        await goTo(page, "during");
+        await page.locator("#attendance-first_miss input[value=personal_contact]").check();
+        await expect.poll(() => page.locator("#file-state").innerText()).toBe("2025.yaml: not saved yet");
+        await goTo(page, "save");
+        await page.getByRole("button", { name: "Save", exact: true }).click();
+        await expect.poll(() => page.locator("#saved").innerText()).toBe("Saved as 2025.yaml.");
+        expect(await page.evaluate(() => (window as unknown as { written: string[] }).written)).toEqual([
+          harbour.replace("first_miss: letter", "first_miss: personal_contact"),
+        ]);
+        expect(await page.locator("#file-state").innerText()).toBe("2025.yaml: saved");
+      },
+      { pickers: true },
+    );
+  });
+});
+
+it("markup in a file is text everywhere", async () => {
+  const mark = "<img src=x onerror=alert(1)>";
+  const hostile = harbour
+    .replace("name: CORE-10 sent before the assessment call", `name: ${JSON.stringify(mark)}`)
+    .replace("asked: on_request", `${JSON.stringify(mark)}: 1\n  asked: ${JSON.stringify(mark)}`)
+    .replace("title: Case-management system extract", `title: ${JSON.stringify(mark)}`);
+  await withForm(browser, server.port, async ({ page, complaints }) => {
+    page.on("dialog", () => complaints.push("dialog"));
+    await openFile(page, `${mark}.yaml`, hostile);
+    for (const step of ["gates", "evidence", "findings", "save"]) {
+      await goTo(page, step);
+      for (const summary of await page.locator(".finding-line summary:visible, .made summary:visible").all())
+        await summary.click();
+    }
+    await page.locator("#check-result p").waitFor();
+    await page.getByText("See the file").click();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+it("it works under the path of a site that stands elsewhere", async () => {
+  const based = (await preview({
+    root,
+    outDir: sites.based,
+    base,
+    logLevel: "error",
+    server: { port: 0 },
+  })) as typeof server;
+  try {
+    await withForm(
+      browser,
+      based.port,
+      async ({ page, complaints }) => {
+        await goTo(page, "save");
+        await expect.poll(() => page.locator("#check-result").innerText()).toContain("Service name: this is needed");
+        await goTo(page, "findings");
+        const criterion = page.locator("#finding-diagnostic-gate");
+        await criterion.locator("summary").click();
+        expect(await criterion.getByRole("link", { name: /in full/ }).getAttribute("href")).toBe(
+          `${base}criteria/diagnostic-gate/`,
+        );
+        expect(complaints).toEqual([]);
+      },
+      { path: `${base}describe/` },
+    );
+  } finally {
+    await based.stop();
+  }
 });

@@ -16,9 +16,17 @@ export async function withForm<T>(
   browser: Browser,
   port: number,
   use: (form: Described) => Promise<T>,
-  options: { width?: number; height?: number; script?: boolean; forcedColors?: "active" } = {},
+  options: {
+    width?: number;
+    height?: number;
+    script?: boolean;
+    forcedColors?: "active";
+    /** Whether the page may save through the system's own dialog, as a test stands in for it. */
+    pickers?: boolean;
+    path?: string;
+  } = {},
 ): Promise<T> {
-  const { width = 1200, height = 900, script = true, forcedColors } = options;
+  const { width = 1200, height = 900, script = true, forcedColors, pickers = false, path = "/describe/" } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     javaScriptEnabled: script,
@@ -33,11 +41,11 @@ export async function withForm<T>(
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
-  await page.addInitScript(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-  });
+  await page.addInitScript((kept) => {
+    Object.assign(window, { showOpenFilePicker: undefined, ...(kept ? {} : { showSaveFilePicker: undefined }) });
+  }, pickers);
   try {
-    await page.goto(`http://localhost:${port}/describe/`);
+    await page.goto(`http://localhost:${port}${path}`);
     if (script) await page.locator("#standing[data-ready]").waitFor();
     return await use({ page, complaints, asked });
   } finally {
