@@ -5,7 +5,7 @@ import { expand, find, general } from "../core/facts.ts";
 import type { Asked } from "./asked.ts";
 import { all, button, make } from "./dom.ts";
 import { answerIn, settle, show } from "./field.ts";
-import { type Around, explained, factName, factsOf, levelName, projected } from "./judging.ts";
+import { type Around, factName, factsOf, levelName, projected, smallestChange } from "./judging.ts";
 import { pointerOf } from "./pointer.ts";
 import type { Store } from "./store.ts";
 
@@ -86,7 +86,7 @@ export function changesField(
   const suggesting = button("Begin with the smallest change that would move it up", () => {
     const finding = last?.assessment.findings.find((one) => one.criterion === criterion()?.id);
     if (!finding || !last) return;
-    const { change } = explained(finding, last.assessment, last.around);
+    const change = smallestChange(finding, last.assessment, last.around);
     put(Object.fromEntries(change.map(({ path, to }) => [path, to])));
     if (change.length === 0) said.textContent = "No small change that would move it up was found.";
     fill();

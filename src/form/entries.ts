@@ -91,6 +91,7 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
   const move = (from: number, to: number) => {
     const entries = now().toSpliced(from, 1).toSpliced(to, 0, now()[from]);
     const places = (index: number) => (index === from ? to : index === to ? from : index);
+    store.moveFaulty(pointer, places);
     store.replace(referring(withAnswer(store.answers, pointer, ordered(entries)), path, places));
     render();
     const control = to < from ? "Move up" : "Move down";
@@ -106,6 +107,7 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
     const left = ordered(now().toSpliced(index, 1));
     const places = (at: number) => (at === index ? undefined : at > index ? at - 1 : at);
     const removed = { entry: now()[index], index, before };
+    store.moveFaulty(pointer, places);
     store.replace(referring(withAnswer(before, pointer, left.length > 0 ? left : undefined), path, places));
     const undo = button("Undo", () => putBack({ ...removed, after }), {}, `and put ${lower} ${index + 1} back`);
     const after = store.answers;
@@ -116,6 +118,7 @@ export function entries(root: HTMLElement, store: Store, fill: Fill): { render()
 
   const putBack = ({ entry: one, index, before, after }: Removed) => {
     const places = (at: number) => (at >= index ? at + 1 : at);
+    store.moveFaulty(pointer, places);
     const all = ordered(now().toSpliced(index, 0, one));
     let next = referring(withAnswer(store.answers, pointer, all), path, places);
     for (const section of referring_)

@@ -7,7 +7,7 @@ import { all, button, byId, make } from "./dom.ts";
 import { takeDraft } from "./drafting.ts";
 import { clearErrors, showErrors, type Told, toldOf } from "./errors.ts";
 import type { Reader } from "./reader.ts";
-import type { Store } from "./store.ts";
+import { nothing, type Store } from "./store.ts";
 import { takeTables } from "./tabling.ts";
 import { inPageOrder, linesOf, nameOf, problemItem, withHead } from "./telling.ts";
 import { nextYear } from "./year.ts";
@@ -81,6 +81,7 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
   const state = () => {
     const shown = byId("file-state");
     shown.hidden = false;
+    anew.hidden = store.answers === nothing;
     const unsaved = store.unsaved();
     shown.textContent = opened === "" && !unsaved ? "" : `${name()}: ${unsaved ? "not saved yet" : "saved"}`;
   };
@@ -99,6 +100,18 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
     }),
   );
 
+  const anew = button("Begin an empty one", () => {
+    if (store.unsaved() && !confirm("This takes out what you have not saved. Begin an empty one all the same?")) return;
+    handle = undefined;
+    opened = "";
+    byId("open-problems").replaceChildren();
+    store.open("", nothing);
+    byId("opened").textContent = "The form is empty.";
+    state();
+  });
+  anew.hidden = true;
+  byId("opening").append(anew);
+
   const saved = (text: string, says: string) => {
     store.text = text;
     store.saved = store.answers;
@@ -106,10 +119,14 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
     state();
   };
   const saving = async (to: (text: string) => Promise<string | undefined> | string) => {
-    const text = await textNow();
-    const says = await to(text);
-    if (says !== undefined) saved(text, says);
-    await files.show();
+    try {
+      const text = await textNow();
+      const says = await to(text);
+      if (says !== undefined) saved(text, says);
+      await files.show();
+    } catch (error) {
+      byId("saved").textContent = `It could not be saved: ${error instanceof Error ? error.message : error}`;
+    }
   };
   const short = () => name().split("/").at(-1) ?? "audit.yaml";
   const writing = button("Save", () =>
@@ -131,8 +148,13 @@ export function takeFiles(store: Store, form: HTMLElement, page: Page): Files {
     ...(writesFiles ? [writing] : []),
     downloading,
     button("Copy", async () => {
-      await navigator.clipboard.writeText(await textNow());
-      byId("saved").textContent = "The file’s text is on the clipboard. It is not saved by that.";
+      const done = await navigator.clipboard.writeText(await textNow()).then(
+        () => true,
+        () => false, // the browser does not let the page
+      );
+      byId("saved").textContent = done
+        ? "The file’s text is on the clipboard. It is not saved by that."
+        : "This browser does not let the page copy. Download the file instead.";
     }),
   );
 

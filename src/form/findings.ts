@@ -2,7 +2,7 @@
 import type { Assessment, Finding } from "../core/assess.ts";
 import { elementOf } from "./asked.ts";
 import { byId, make } from "./dom.ts";
-import { type Around, explained, standingText } from "./judging.ts";
+import { type Around, explained, smallestChange, standingText } from "./judging.ts";
 
 /** A level as four bars, or the frame of what is open or does not apply; drawn on the page already. */
 export function glyph({ standing, levels }: Pick<Finding, "standing" | "levels">): Node {
@@ -67,7 +67,7 @@ function explanation(
   around: Around,
   go: (element: HTMLElement) => void,
 ): Node[] {
-  const { says, ladder, stated, gaps, change, moveUp, why } = explained(finding, assessment, around);
+  const { says, ladder, stated, gaps, moveUp, why } = explained(finding, assessment, around);
   const site = byId("form").dataset["site"] ?? "/";
   const list = (title: string, items: readonly (Node | string)[]) =>
     items.length === 0 ? [] : [make("h4", {}, title), make("ul", {}, ...items.map((one) => make("li", {}, one)))];
@@ -90,6 +90,13 @@ function explanation(
     ),
   );
   const better = finding.levels.length > 0 && finding.levels.at(0) !== 3;
+  const change = make("div", { role: "status" });
+  // The search may take a second: what is known already is shown first.
+  if (better)
+    setTimeout(() => {
+      const changes = smallestChange(finding, assessment, around).map((one) => link(one.path, one.says));
+      change.replaceChildren(...list("The smallest change that would move it up", changes));
+    }, 50);
   return [
     ...says.map((one) => make("p", {}, one)),
     ...(finding.standing === "not applicable" ? [] : [make("ol", { class: "rungs" }, ...steps)]),
@@ -101,7 +108,7 @@ function explanation(
       "Not stated; would settle it",
       gaps.map(({ path, title }) => link(path, title)),
     ),
-    ...list("The smallest change that would move it up", better ? change.map((one) => link(one.path, one.says)) : []),
+    ...(better ? [change] : []),
     ...(better ? [make("p", {}, make("b", {}, "To move up: "), moveUp)] : []),
     make("p", { class: "note" }, make("b", {}, "Why the steps are where they are: "), why),
     make(

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../core/catalogue.ts";
 import { questionsOn } from "./asked.ts";
 import { keepModels } from "./changes.ts";
-import { all, byId, later } from "./dom.ts";
+import { all, byId, later, make } from "./dom.ts";
 import { entries } from "./entries.ts";
 import { clearErrors, unmark } from "./errors.ts";
 import { answerIn, clear, isFitting, settle, show } from "./field.ts";
@@ -15,8 +15,16 @@ import { panel } from "./standing.ts";
 import { takeSteps } from "./steps.ts";
 import { createStore } from "./store.ts";
 
+/** Where steps and standing lie above the questions instead of beside them. */
+const narrow = "(max-width: 62rem)";
+
 const form = document.querySelector<HTMLElement>("#form");
-if (form) start(form).catch((error: unknown) => setTimeout(() => Promise.reject(error)));
+if (form)
+  start(form).catch((error: unknown) => {
+    const says = "Part of the form could not be loaded: load the page again. What you have written is still here.";
+    form.before(make("p", { class: "panel", role: "alert" }, says));
+    throw error;
+  });
 
 async function start(form: HTMLElement): Promise<void> {
   const store = createStore();
@@ -69,16 +77,17 @@ async function start(form: HTMLElement): Promise<void> {
     (step) => files.mayLeave(step),
     (step) => {
       refresh.now();
+      if (matchMedia(narrow).matches) byId("steps").querySelector("details")?.removeAttribute("open");
       if (step === "step-save") files.show();
     },
   );
   for (const hidden of all(form, "#steps [hidden], #standing")) hidden.hidden = false;
-  const narrow = matchMedia("(max-width: 62rem)");
+  const width = matchMedia(narrow);
   const fold = () => {
     for (const details of all<HTMLDetailsElement>(form, "#steps > details, #standing > details"))
-      details.open = !narrow.matches;
+      details.open = !width.matches;
   };
-  narrow.addEventListener("change", fold);
+  width.addEventListener("change", fold);
   fold();
   store.onChange((whole) => {
     if (whole) {

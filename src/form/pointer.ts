@@ -29,7 +29,10 @@ function changed(inside: unknown, [step, ...others]: readonly string[], value: u
   if (step === undefined) return value;
   const inner = at(inside, `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`);
   const now = changed(inner, others, value);
-  if (Array.isArray(inside)) return inside.with(Number(step), now ?? {});
+  if (Array.isArray(inside)) {
+    const index = Number(step);
+    return now === undefined && !isPlain(inner) ? inside.toSpliced(index, 1) : inside.with(index, now ?? {});
+  }
   const { [step]: _, ...rest } = (inside ?? {}) as Record<string, unknown>;
   if (now === undefined) return Object.keys(rest).length === 0 ? undefined : rest;
   return isPlain(inside) && step in inside ? { ...inside, [step]: now } : { ...rest, [step]: now };

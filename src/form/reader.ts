@@ -58,10 +58,20 @@ export function readerOf(schema: AnySchemaObject, catalogue: Catalogue): Reader 
     },
     check(text, file) {
       const { audit, places, problems } = read(text, file);
-      if (audit === undefined) return problems;
+      if (audit === undefined) return problems.map((problem) => placed(problem, text));
       return inOrder([...problems, ...planProblems({ ...judge(audit, catalogue), file }, places)]);
     },
     judge: (audit) => judge(audit, catalogue),
     save: (text, answers) => rewritten(text, answers, order),
   };
+}
+
+/** A problem that was found in the text before the answers were read, with the answer on its line. */
+function placed(problem: Problem, text: string): Problem {
+  if (problem.pointer !== "") return problem;
+  const on = [...readYaml(text, "").places].filter(
+    ([, { value, lastLine }]) => value.line <= problem.line && problem.line <= lastLine,
+  );
+  const [pointer = ""] = on.toSorted(([a], [b]) => b.split("/").length - a.split("/").length)[0] ?? [];
+  return { ...problem, pointer };
 }

@@ -19,6 +19,8 @@ export interface Store {
   put(pointer: string, value: unknown): void;
   /** Takes other answers; `whole` where the page has to be filled anew. */
   replace(answers: Answers, whole?: boolean): void;
+  /** Puts what is at fault in a list's entries where they have gone; undefined is nowhere. */
+  moveFaulty(list: string, to: (index: number) => number | undefined): void;
   /** Takes answers read from a text. */
   open(text: string, answers: Answers): void;
   /** Whether there is anything that no file holds yet. */
@@ -32,6 +34,7 @@ export function createStore(): Store {
     for (const listener of listeners) listener(whole);
   };
   let answers = nothing;
+  const moved: string[] = [];
   const store = {
     text: "",
     saved: nothing,
@@ -48,6 +51,18 @@ export function createStore(): Store {
     replace(next: Answers, whole = false) {
       answers = next;
       tell(whole);
+    },
+    moveFaulty(list: string, to: (index: number) => number | undefined) {
+      for (const pointer of [...store.faulty]) {
+        const [, index, rest] = pointer.startsWith(`${list}/`)
+          ? (/^\/(\d+)(.*)$/.exec(pointer.slice(list.length)) ?? [])
+          : [];
+        if (index === undefined) continue;
+        store.faulty.delete(pointer);
+        const place = to(Number(index));
+        if (place !== undefined) moved.push(`${list}/${place}${rest}`);
+      }
+      for (const pointer of moved.splice(0)) store.faulty.add(pointer);
     },
     open(text: string, next: Answers) {
       store.text = text;

@@ -25,7 +25,7 @@ export async function formFigures(site: string): Promise<Figure[]> {
   const browser = await launch();
   try {
     const { port } = server.address() as AddressInfo;
-    const times = [];
+    const times: Awaited<ReturnType<typeof timed>>[] = [];
     for (let run = 0; run < runs; run += 1) times.push(await timed(browser, `http://localhost:${port}/describe/`));
     const median = (name: "load" | "answer" | "check") =>
       times.map((one) => one[name]).toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;

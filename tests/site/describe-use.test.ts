@@ -171,6 +171,39 @@ describe("by keyboard", () => {
     });
   });
 
+  it("what looks like a person is told at the field it stands in", async () => {
+    await withForm(browser, server.port, async ({ page }) => {
+      await goTo(page, "getting-in");
+      await page.getByRole("button", { name: "Add a wait" }).click();
+      await goTo(page, "evidence");
+      await page.locator("#notes-field").fill("Ask jo.bloggs@example.org about the waits");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.locator(".summary").waitFor();
+      await page.locator(".summary a").first().click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("notes-field");
+      expect(await page.locator("#notes-error").innerText()).toContain("e-mail address");
+      expect(await page.locator("#notes-error").innerText()).not.toContain("bloggs");
+    });
+  });
+
+  it("an empty form can be begun again, after a question where something is not saved", async () => {
+    await withForm(browser, server.port, async ({ page }) => {
+      const said: string[] = [];
+      page.on("dialog", async (dialog) => {
+        said.push(dialog.message());
+        await dialog.accept();
+      });
+      expect(await page.getByRole("button", { name: "Begin an empty one" }).count()).toBe(0);
+      await goTo(page, "service");
+      await page.locator("#service-name-field").fill("Quay Street");
+      await goTo(page, "start");
+      await page.getByRole("button", { name: "Begin an empty one" }).click();
+      expect(said).toEqual([expect.stringContaining("not saved")]);
+      await goTo(page, "service");
+      expect(await page.locator("#service-name-field").inputValue()).toBe("");
+    });
+  });
+
   it("the short way leaves out what it does not ask, and keeps what was answered there", async () => {
     await withForm(browser, server.port, async ({ page }) => {
       await goTo(page, "agreement");
