@@ -143,7 +143,7 @@ function question(given: Schema, path: string, name: string, from: From): Questi
     path,
     name,
     title: node.title ?? name,
-    says,
+    says: said[path] ?? says,
     kind,
     options:
       kind === "criterion"
@@ -161,6 +161,15 @@ function question(given: Schema, path: string, name: string, from: From): Questi
   };
 }
 
+/** What a form says in place of what an author of YAML is told. */
+const said: Readonly<Record<string, string>> = {
+  "evidence[].supports": "The answers that the source bears out. A whole section will do.",
+  "exceptions[].applies_to": "The criterion or the answer that the exception is about.",
+  "actions[].criterion": "The criterion that the action is for.",
+  "actions[].will_state":
+    "What the answers will be once the action is done. What the plan would come to is worked out from it.",
+};
+
 function withinOf({ properties = {}, required }: Schema, path: string, kind: Kind, from: From): QuestionView[] {
   if (kind !== "group" && kind !== "entries") return [];
   return Object.entries(properties).map(([name, child]) => ({
@@ -171,7 +180,7 @@ function withinOf({ properties = {}, required }: Schema, path: string, kind: Kin
 
 /** What only says the label again is left out. */
 function option(value: string, label: string, says = ""): Option {
-  const again = `${label}s`.toLowerCase().includes(says.replace(/^an? /, "").toLowerCase());
+  const again = `${label}s`.toLowerCase().includes(says.replace(/^(an?|the) /, "").toLowerCase());
   return { value, label, says: again ? "" : says };
 }
 
@@ -206,6 +215,8 @@ function wordsOf(node: Schema): string[] {
 const written: Readonly<Record<string, string>> = {
   check_in_call: "Check-in call",
   co_design: "Co-design",
+  person_centred: "Person-centred",
+  guided_self_help: "Guided self-help",
   co_produced: "Co-produced",
   nice: "NICE guidelines",
   opt_in: "Opting in",
