@@ -128,22 +128,22 @@ describe("by keyboard", () => {
     await withForm(browser, server.port, async ({ page }) => {
       const active = () => page.evaluate(() => document.activeElement?.id);
       await page.getByRole("button", { name: "Start" }).press("Enter");
-      expect(await active()).toBe("step-service");
+      await expect.poll(active).toBe("step-service");
       await page.getByRole("link", { name: /^Gates/ }).press("Enter");
-      expect(await active()).toBe("step-gates");
+      await expect.poll(active).toBe("step-gates");
       await page.locator("#gates_complete input[value=yes]").focus();
       await page.keyboard.press("Space");
       await page.keyboard.press("ArrowRight");
       expect(await page.locator("#gates_complete input[value=no]").isChecked()).toBe(true);
       await page.getByRole("button", { name: "Continue" }).press("Enter");
       await page.locator("[data-step=step-assessment]").waitFor();
-      expect(await active()).toBe("step-assessment");
+      await expect.poll(active).toBe("step-assessment");
       expect(await page.title()).toMatch(/^Assessment and allocation/);
       await page.goBack();
       await page.locator("[data-step=step-gates]").waitFor();
       expect(await page.locator("#gates_complete input[value=no]").isChecked()).toBe(true);
       await page.getByRole("button", { name: "Back" }).press("Enter");
-      expect(await active()).toBe("step-getting-in");
+      await expect.poll(active).toBe("step-getting-in");
     });
   });
 
