@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formFigures } from "./form.ts";
 import { generate } from "./generate.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -59,4 +60,10 @@ say("| what | median ms | worst ms | aim |\n| --- | ---: | ---: | --- |");
 for (const { what, times, aim } of rows) {
   const met = aim === undefined ? "" : `under ${aim}: ${times.median < aim ? "yes" : "no"}`;
   say(`| ${what} | ${Math.round(times.median)} | ${Math.round(times.worst)} | ${met} |`);
+}
+
+say("\n| what | figure | aim |\n| --- | ---: | --- |");
+for (const { what, figure, unit, aim } of await formFigures(join(folder, "site"))) {
+  const met = aim === undefined ? "" : `under ${aim} ${unit}: ${figure < aim ? "yes" : "no"}`;
+  say(`| ${what} | ${figure.toFixed(unit === "KB" ? 1 : 0)} ${unit} | ${met} |`);
 }
