@@ -67,7 +67,7 @@ function explanation(
   around: Around,
   go: (element: HTMLElement) => void,
 ): Node[] {
-  const { says, ladder, stated, gaps, moveUp, why } = explained(finding, assessment, around);
+  const { says, ladder, stated, support, gaps, moveUp, why } = explained(finding, assessment, around);
   const site = byId("form").dataset["site"] ?? "/";
   const list = (title: string, items: readonly (Node | string)[]) =>
     items.length === 0 ? [] : [make("h4", {}, title), make("ul", {}, ...items.map((one) => make("li", {}, one)))];
@@ -104,6 +104,7 @@ function explanation(
       "Rests on",
       stated.map((one) => `${one.of}: ${one.says}`),
     ),
+    ...(finding.standing === "not applicable" ? [] : [make("p", { class: "note" }, support)]),
     ...list(
       "Not stated; would settle it",
       gaps.map(({ path, title }) => link(path, title)),
