@@ -3,7 +3,7 @@ import type { GuidancePage } from "../core/guidance.ts";
 import { problemText } from "../core/problem.ts";
 import { readGuidanceFiles, readYardstick } from "../reading/disk.ts";
 import { minutes, wordsOn } from "../report/guidance.ts";
-import type { ExitCode, Surroundings } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./command.ts";
 import { countOf } from "./print.ts";
 import { counts, grade, median } from "./readability.ts";
 

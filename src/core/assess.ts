@@ -2,7 +2,16 @@
 import type { Audit, CheckedAudit } from "./audit.ts";
 import { type Catalogue, type Level, numbers, type Placed, thresholdsOf } from "./catalogue.ts";
 import { facts } from "./derived.ts";
-import { pointersOf, type StatedFact, type Support, statedFacts, supportOf, touches } from "./evidence.ts";
+import {
+  pointersOf,
+  type Source,
+  type StatedFact,
+  type Support,
+  sourcesOf,
+  statedFacts,
+  supportOf,
+  touches,
+} from "./evidence.ts";
 import type { Answers } from "./facts.ts";
 import { factsOf, standing } from "./ladder.ts";
 import { overallRange, type Range, rounded, type Tally, tally, themeRange } from "./score.ts";
@@ -43,7 +52,12 @@ export interface Assessment {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
-  readonly catalogue: { readonly version: string; readonly sha256: string; readonly profile: string };
+  readonly catalogue: {
+    readonly version: string;
+    readonly sha256: string;
+    readonly profile: string;
+    readonly own?: NonNullable<Catalogue["own"]>;
+  };
   readonly audit: Audit;
   readonly findings: readonly Finding[];
   readonly themes: readonly ThemeScore[];
@@ -54,7 +68,8 @@ export interface Assessment {
 /** Judges an audit by every criterion of the catalogue and adds up. */
 export function assess(checked: CheckedAudit, catalogue: Catalogue): Assessment {
   const { audit } = checked;
-  const findings = catalogue.criteria.map((placed) => finding(placed, audit, catalogue));
+  const sources = sourcesOf(audit as unknown as Answers, audit.evidence ?? []);
+  const findings = catalogue.criteria.map((placed) => finding(placed, audit, sources, catalogue));
   const themes = catalogue.method.themes.map((theme) => {
     const own = findings.filter((one) => one.theme === theme.id);
     return { id: theme.id, title: theme.title, tally: tally(own), range: themeRange(own) };
@@ -68,6 +83,7 @@ export function assess(checked: CheckedAudit, catalogue: Catalogue): Assessment 
       version: catalogue.method.version,
       sha256: catalogue.sha256,
       profile: audit.audit.threshold_profile,
+      ...(catalogue.own ? { own: catalogue.own } : {}),
     },
     audit,
     findings,
@@ -77,12 +93,17 @@ export function assess(checked: CheckedAudit, catalogue: Catalogue): Assessment 
   };
 }
 
-function finding({ code, theme, criterion }: Placed, audit: Audit, { method }: Catalogue): Finding {
+function finding(
+  { code, theme, criterion }: Placed,
+  audit: Audit,
+  sources: readonly Source[],
+  { method }: Catalogue,
+): Finding {
   const answers = audit as unknown as Answers;
   const thresholds = numbers(thresholdsOf(criterion, method, audit.audit.threshold_profile));
   const { applies, levels, needs } = standing(criterion, facts(answers), thresholds);
-  const rests = statedFacts(answers, factsOf(criterion), audit.evidence ?? []);
-  const step = (level: Level) => criterion.levels.find((one) => one.level === level)?.says ?? "";
+  const rests = statedFacts(answers, factsOf(criterion), sources);
+  const says = levels.flatMap((level) => criterion.levels.flatMap((step) => (step.level === level ? [step.says] : [])));
   return {
     criterion: criterion.id,
     code,
@@ -91,7 +112,7 @@ function finding({ code, theme, criterion }: Placed, audit: Audit, { method }: C
     standing: levels.length === 0 ? "not applicable" : levels.length === 1 && applies === "yes" ? "settled" : "open",
     applies,
     levels,
-    says: levels.length === 0 ? [criterion.not_applicable?.says ?? ""] : levels.map(step),
+    says: levels.length === 0 ? [criterion.not_applicable?.says ?? ""] : says,
     facts: rests,
     needs,
     support: supportOf(rests, audit.evidence ?? []),

@@ -9,6 +9,7 @@ export type Action = NonNullable<Audit["actions"]>[number];
 /** A checked audit: its id (service/period), its file, the file's SHA-256 and what it says. */
 export interface CheckedAudit {
   readonly id: string;
+  /** The file's path from the folder that the audits folder lies in: the same wherever that is, and no more is told. */
   readonly file: string;
   readonly sha256: string;
   readonly audit: Audit;

@@ -11,6 +11,8 @@ export interface Change {
 /** The values that a fact could take instead, the mildest first. A list is given with all it could hold. */
 export type Choices = ReadonlyMap<string, readonly unknown[]>;
 
+type Choice = [path: string, values: readonly unknown[]];
+
 /** What is known of a question: the words it can be answered with, where it has any, and whether it takes a list. */
 export interface Asked {
   readonly words: readonly string[];
@@ -40,26 +42,31 @@ export function smallestChange(
   most = 3,
   least = 1,
 ): Change[] | undefined {
-  const paths = [...choices.keys()];
   let tried = 0;
-  const search = (from: number, left: number, changed: Answers, changes: readonly Change[]): Change[] | undefined => {
+  const search = (
+    among: Choice[],
+    left: number,
+    changed: Answers,
+    changes: readonly Change[],
+  ): Change[] | undefined => {
+    if (tried === mostTried) return undefined;
     if (left === 0) {
       tried += 1;
       return aim(changed) ? trimmed(aim, answers, changes) : undefined;
     }
-    for (let index = from; index <= paths.length - left && tried < mostTried; index += 1) {
-      const path = paths[index] ?? "";
-      const now = statedAt(answers, path);
-      for (const to of choices.get(path) ?? []) {
-        if (same(now, to)) continue;
-        const found = search(index + 1, left - 1, put(changed, path, to), [...changes, { path, from: now, to }]);
+    for (const [index, [path, values]] of among.entries()) {
+      const from = statedAt(answers, path);
+      for (const to of values) {
+        if (same(from, to)) continue;
+        const more = [...changes, { path, from, to }];
+        const found = search(among.slice(index + 1), left - 1, put(changed, path, to), more);
         if (found) return found;
       }
     }
     return undefined;
   };
-  for (let size = least; size <= Math.min(most, paths.length); size += 1) {
-    const found = search(0, size, answers, []);
+  for (let size = least; size <= Math.min(most, choices.size); size += 1) {
+    const found = search([...choices], size, answers, []);
     if (found) return found;
   }
   return undefined;
@@ -77,7 +84,7 @@ function placed(at: unknown, [step = "", ...others]: readonly string[], value: u
   const within = (inner: unknown) => (others.length === 0 ? value : placed(inner, others, value));
   if (!Array.isArray(at)) {
     const map = (at ?? {}) as Readonly<Record<string, unknown>>;
-    const missing = step === "waits" && others.length > 0 ? [] : {};
+    const missing = step === "waits" ? [] : {};
     return { ...map, [step]: within(map[step] ?? missing) };
   }
   const named = at.findIndex((one) => one.stage === step || one.id === step);

@@ -145,7 +145,7 @@ function move(finding: Finding, before: Assessment, after: Assessment, { criteri
 }
 
 /** The facts that decide: those that say where a criterion applies only if that is what changed. */
-function asked(criterion: Criterion, applying: boolean): string[] {
+function asked(criterion: Criterion, applying: boolean): readonly string[] {
   const { not_applicable: exempt, ...ladder } = criterion;
   return factsOf(applying && exempt ? criterion : ladder);
 }

@@ -73,9 +73,21 @@ export function asks(condition: Condition): string[] {
   return [...new Set([...own, ...parts.flatMap(asks)])];
 }
 
+type Tests = readonly (readonly [path: string, test: Test])[];
+
+/** Conditions taken apart, each once: the same few hundred are put to every audit. */
+const taken = new WeakMap<Condition, Tests>();
+
 /** The tests of single facts that stand in a condition, by path; the joined parts are not opened. */
-export function tests(condition: Condition): [path: string, test: Test][] {
-  return Object.entries(condition).flatMap(([path, test]) => (joining.has(path) ? [] : [[path, test as Test]]));
+export function tests(condition: Condition): Tests {
+  let own = taken.get(condition);
+  if (own === undefined) {
+    own = Object.entries(condition).flatMap(([path, test]) =>
+      joining.has(path) ? [] : [[path, test as Test] as const],
+    );
+    taken.set(condition, own);
+  }
+  return own;
 }
 
 function passes(test: Test, fact: Fact, look: Look, thresholds: Thresholds): Verdict {
@@ -86,8 +98,8 @@ function passes(test: Test, fact: Fact, look: Look, thresholds: Thresholds): Ver
   if (includes !== undefined) verdicts.push(words(fact, [includes]));
   if (any_of) verdicts.push(words(fact, any_of));
   if (count) verdicts.push(compare(howMany(fact, count.of), count, thresholds));
-  if (some) verdicts.push(records(fact, (path) => holds(some, inside(look, path), thresholds), "some"));
-  if (every) verdicts.push(records(fact, (path) => holds(every, inside(look, path), thresholds), "every"));
+  if (some) verdicts.push(records(fact, (path) => holds(some, inside(look, path), thresholds), either, no));
+  if (every) verdicts.push(records(fact, (path) => holds(every, inside(look, path), thresholds), both, yes));
   verdicts.push(compare(fact, test, thresholds));
   return both(verdicts);
 }
@@ -103,11 +115,16 @@ function words(fact: Fact, wanted: readonly string[]): Verdict {
   return rest(fact, no);
 }
 
-function records(fact: Fact, judge: (path: string) => Verdict, quantifier: "some" | "every"): Verdict {
+/** Goes over the entries of a list; what is not a list of entries has none of which anything could hold. */
+function records(
+  fact: Fact,
+  judge: (path: string) => Verdict,
+  joined: (verdicts: readonly Verdict[]) => Verdict,
+  ofNone: Verdict,
+): Verdict {
   if (fact.kind === "not stated") return maybe(fact.needs);
-  const verdicts = fact.kind === "records" ? fact.paths.map(judge) : [];
-  if (quantifier === "some") return either([...verdicts, rest(fact, no)]);
-  return both([...verdicts, rest(fact, yes)]);
+  if (fact.kind !== "records") return no;
+  return joined([...fact.paths.map(judge), rest(fact, ofNone)]);
 }
 
 /** What the entries not yet listed would add: nothing where the list is complete. */
@@ -150,7 +167,8 @@ function compare(fact: Fact, test: Count, thresholds: Thresholds): Verdict {
   return both(verdicts);
 }
 
-function bound(name: Bound, thresholds: Thresholds): number {
+/** The number behind a bound; a name without one is our own fault. */
+export function bound(name: Bound, thresholds: Thresholds): number {
   if (typeof name === "number") return name;
   const limit = thresholds[name];
   if (limit === undefined) throw new Error(`no threshold is called "${name}"`);

@@ -2,7 +2,7 @@
  * The derived facts: the little arithmetic that criteria need, each with a name, the facts it is
  * worked out from, and bounds where those are only partly stated.
  */
-import { type Answers, entries, type Fact, find, type Look, onPaper, stated, unstated } from "./facts.ts";
+import { type Answers, entries, type Figure, find, type Look, onPaper, type Span, stated, unstated } from "./facts.ts";
 import { entryWaitRatio, modalities, strictProtocolShare } from "./therapies.ts";
 import { dayOf, shareWithin, waitFacts } from "./wait.ts";
 
@@ -11,7 +11,7 @@ export interface Derived {
   readonly title: string;
   readonly unit: string;
   readonly from: readonly string[];
-  readonly read: (answers: Answers) => Fact;
+  readonly read: (answers: Answers) => Figure;
 }
 
 const waitStages = [
@@ -129,12 +129,12 @@ function waitDerived(stage: string): [string, Derived][] {
   ];
 }
 
-function rest(share: Fact): Fact {
-  return share.kind === "number" ? { ...share, from: 100 - share.to, to: 100 - share.from } : share;
+function rest(share: Span): Span {
+  return { ...share, from: 100 - share.to, to: 100 - share.from };
 }
 
 /** A first therapy session in the list is not a contact before therapy. */
-function contactsBeforeTherapy(answers: Answers): Fact {
+function contactsBeforeTherapy(answers: Answers): Figure {
   const list = find(answers, "assessment.contacts")?.value;
   if (!Array.isArray(list)) return { kind: "not stated", needs: ["assessment.contacts"] };
   const purposes = entries("assessment.contacts", list).map((path) => stated(answers)(`${path}.purpose`));
@@ -146,7 +146,7 @@ function contactsBeforeTherapy(answers: Answers): Fact {
 }
 
 /** Small teams say it in words: all, most (over half), some (half or fewer, not none), none. */
-function trainedInRepairShare(answers: Answers): Fact {
+function trainedInRepairShare(answers: Answers): Figure {
   const look = stated(answers);
   const [trainedAt, ofAt] = ["trained", "of"].map((name) => `workforce.therapists_trained_in_repair.${name}`) as [
     string,

@@ -1,6 +1,6 @@
 /** Which facts two audits state otherwise. What is not stated, be it left out or "unknown", is undefined. */
 import type { Change } from "./change.ts";
-import { type Answers, entries, expand, find } from "./facts.ts";
+import { type Answers, entries, expand, find, general, isKeyed, steps } from "./facts.ts";
 
 /** An entry of a list. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -20,18 +20,18 @@ interface Pair {
 export function differences(paths: readonly string[], before: Answers, after: Answers): Change[] {
   const all = [...new Set(paths.flatMap((path) => expand({}, path)))];
   return all.flatMap((path) => {
-    if (/^waits\[.+\]\.unit$/.test(path)) return [];
+    if (general(path) === "waits[].unit") return [];
     const fields = paths.filter((one) => one.startsWith(`${path}[].`)).map((one) => one.slice(path.length + 3));
     const change = { path, from: stated(before, path), to: stated(after, path) };
-    if (isList(change.from, fields) && isList(change.to, fields))
+    if (isList(change.from) && isList(change.to))
       return pairs(path, change.from, change.to).flatMap((pair) => inEntry(pair, fields, before, after));
     return differs(change, before, after) ? [change] : [];
   });
 }
 
-/** Whether a value is a list of entries: of any, or an empty one of which entries' fields are asked. */
-function isList(value: unknown, fields: readonly string[]): value is readonly Entry[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "object") && value.length + fields.length > 0;
+/** Whether a value is a list of entries, or an empty one. */
+function isList(value: unknown): value is readonly Entry[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "object");
 }
 
 function inEntry({ was, now }: Pair, fields: readonly string[], before: Answers, after: Answers): Change[] {
@@ -49,8 +49,7 @@ function inEntry({ was, now }: Pair, fields: readonly string[], before: Answers,
 /** The entries of two lists: those with a key by it, others by their likeness. What came or went has no other. */
 function pairs(list: string, was: readonly Entry[], now: readonly Entry[]): Pair[] {
   const [old, own] = [entries(list, was), entries(list, now)];
-  const keyed = [...old, ...own].every((path) => !/\[\d+\]$/.test(path));
-  const partners = keyed ? own.map((path) => old.indexOf(path)) : likest(was, now);
+  const partners = isKeyed(list) ? own.map((path) => old.indexOf(path)) : likest(was, now);
   const gone = old.filter((_, index) => !partners.includes(index));
   return [
     ...own.map((path, index) => ({ was: old[partners[index] ?? -1], now: path })),
@@ -76,9 +75,12 @@ function likeness(a: Entry, b: Entry): number {
   return shared / Math.max(1, fields.size) + (a["name"] !== undefined && a["name"] === b["name"] ? 1 : 0);
 }
 
+/** The figures of a wait that are in its own unit. */
+const inUnits: ReadonlySet<string> = new Set(["median", "mean", "p90", "longest"].map((name) => `waits[].${name}`));
+
 function differs({ path, from, to }: Change, before: Answers, after: Answers): boolean {
-  if (!/^waits\[.+\]\.(median|mean|p90|longest)$/.test(path)) return !same(from, to);
-  const unit = path.replace(/\.[^.]+$/, ".unit");
+  if (!inUnits.has(general(path))) return !same(from, to);
+  const unit = `waits[${steps(path)[1]}].unit`;
   const days = (answers: Answers, value: unknown) =>
     typeof value === "number" && stated(answers, unit) === "weeks" ? value * 7 : value;
   return !same(days(before, from), days(after, to));
@@ -90,7 +92,6 @@ function stated(answers: Answers, path: string): unknown {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  const text = (value: unknown) =>
-    JSON.stringify(Array.isArray(value) && value.every((one) => typeof one === "string") ? value.toSorted() : value);
+  const text = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
   return text(a) === text(b);
 }

@@ -42,14 +42,24 @@ const strengths: Readonly<Record<Evidence["kind"], Strength | "client-reported">
 
 const weakestFirst: readonly Strength[] = ["stated", "documented", "sampled"];
 
+/** A piece of evidence and the JSON pointers of what it supports. */
+export interface Source {
+  readonly id: string;
+  readonly pointers: readonly string[];
+}
+
+/** The evidence of an audit as sources, worked out once for all its findings. */
+export function sourcesOf(answers: Answers, evidence: readonly Evidence[]): Source[] {
+  return evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
+}
+
 /** The stated facts among the paths (with `[]` for the entries of a list), each with its evidence. */
-export function statedFacts(answers: Answers, paths: readonly string[], evidence: readonly Evidence[]): StatedFact[] {
-  const supports = evidence.map(({ id, supports }) => ({ id, pointers: pointersOf(answers, supports) }));
+export function statedFacts(answers: Answers, paths: readonly string[], sources: readonly Source[]): StatedFact[] {
   const each = new Set(paths.flatMap((path) => expand(answers, path)));
   return [...each].flatMap((path) => {
     const found = find(answers, path);
     if (found === undefined || found.value === "unknown") return [];
-    const ids = supports.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));
+    const ids = sources.filter((one) => one.pointers.some((pointer) => touches(pointer, found.pointer)));
     return [{ path, pointer: found.pointer, value: found.value, evidence: ids.map((one) => one.id) }];
   });
 }
@@ -64,7 +74,7 @@ export function supportOf(stated: readonly StatedFact[], evidence: readonly Evid
   const each = facts.map((fact) => fact.evidence.map((id) => kinds.get(id)));
   const best = each.map((found) => Math.max(0, ...found.map((kind) => weakestFirst.indexOf(kind as Strength))));
   return {
-    strength: weakestFirst[Math.min(...(best.length > 0 ? best : [0]))] ?? "stated",
+    strength: weakestFirst[Math.min(...best)] ?? "stated",
     clientReported: each.some((found) => found.includes("client-reported")),
     supported: facts.filter((fact) => fact.evidence.length > 0).length,
     of: facts.length,
@@ -83,14 +93,13 @@ export function currency({ kind, date, valid_until }: Evidence, { audit, governa
   const months = governance?.policy_review_months;
   const isRule = kind === "policy_document" || kind === "website";
   if (!isRule || typeof months !== "number" || months === 0) return "current";
-  return monthsAfter(date, months) < audit.completed_on ? "stale" : "current";
+  return place(date, months) < place(audit.completed_on) ? "stale" : "current";
 }
 
-/** An ISO date so many calendar months later; ends of months are not shortened, which is enough to compare. */
-function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split("-").map(Number);
-  const count = year * 12 + (month - 1) + months;
-  return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-${date.slice(8)}`;
+/** Where an ISO date, or so many months after it, stands among all days; every month is given 31, to compare. */
+function place(date: string, months = 0): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return (year * 12 + month + months) * 31 + day;
 }
 
 /** The JSON pointers of the given fact paths, those that stand in the audit. */

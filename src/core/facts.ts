@@ -21,6 +21,12 @@ export type Fact =
   | { readonly kind: "records"; readonly paths: readonly string[]; readonly needs: readonly string[] }
   | { readonly kind: "not stated"; readonly needs: readonly string[] };
 
+/** A number, or the bounds known of it. */
+export type Span = Extract<Fact, { kind: "number" }>;
+
+/** A fact that can only be a number: known within bounds, or not stated. */
+export type Figure = Span | Extract<Fact, { kind: "not stated" }>;
+
 /** Looks a fact up by its path. */
 export type Look = (path: string) => Fact;
 
@@ -49,7 +55,7 @@ const completeness: Readonly<Record<string, string>> = { gates: "gates_complete"
 /** Looks up stated facts only; derived.ts adds the derived ones. */
 export function stated(answers: Answers): Look {
   return (path) => {
-    const value = find(answers, path)?.value;
+    const value = statedAt(answers, path);
     if (typeof value === "number") return { kind: "number", from: value, to: value, needs: [] };
     if (typeof value === "string") return word(value, path);
     if (Array.isArray(value)) return list(answers, value, path);
@@ -68,27 +74,42 @@ export function inside(look: Look, entry: string): Look {
 
 /** The value at a path and its JSON pointer; undefined where nothing stands there. */
 export function find(answers: Answers, path: string): Found | undefined {
-  let value: unknown = answers;
   let pointer = "";
+  const value = walk(answers, path, (name) => {
+    pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  });
+  return value === undefined ? undefined : { value, pointer };
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function statedAt(answers: Answers, path: string): unknown {
+  return walk(answers, path);
+}
+
+function walk(answers: Answers, path: string, passed?: (name: string | number) => void): unknown {
+  let value: unknown = answers;
   let list = "";
   for (const step of steps(path)) {
     const name: string | number = Array.isArray(value) ? position(value, list, step) : step;
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
     value = (value as Record<string | number, unknown>)[name];
-    pointer += `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    passed?.(name);
     list = step;
   }
-  return { value, pointer };
+  return value;
 }
 
-/** What stands at a path; undefined where nothing does. */
-export function statedAt(answers: Answers, path: string): unknown {
-  return find(answers, path)?.value;
-}
+/** Paths taken apart, each once: criteria ask the same few hundred of every audit. */
+const taken = new Map<string, readonly string[]>();
 
 /** The steps of a path: `waits[referral_to_therapy].n` has three. */
-export function steps(path: string): string[] {
-  return path.match(/[^.[\]]+/g) ?? [];
+export function steps(path: string): readonly string[] {
+  let own = taken.get(path);
+  if (own === undefined) {
+    own = path.match(/[^.[\]]+/g) ?? [];
+    taken.set(path, own);
+  }
+  return own;
 }
 
 /** A path as the questions have it: `waits[referral_to_therapy].n` is `waits[].n`. */
@@ -98,11 +119,16 @@ export function general(path: string): string {
 
 /** The path of each entry of a list. */
 export function entries(path: string, items: readonly unknown[]): string[] {
-  const key = keys[steps(path).at(-1) ?? ""];
+  const field = keyField(path);
   return items.map((item, index) => {
-    const name = key === undefined ? undefined : (item as Record<string, unknown>)[key];
+    const name = keyOf(item, field);
     return `${path}[${typeof name === "string" ? name : index}]`;
   });
+}
+
+/** Whether the entries of the list at a path are told apart by a field, and not by their position. */
+export function isKeyed(path: string): boolean {
+  return keyField(path) !== undefined;
 }
 
 /**
@@ -134,9 +160,18 @@ export function onPaper(sum: number): number {
 }
 
 function position(items: readonly unknown[], list: string, step: string): number {
-  const key = keys[list];
-  const index = key === undefined ? -1 : items.findIndex((item) => (item as Record<string, unknown>)[key] === step);
+  const field = keyField(list);
+  const index = items.findIndex((item) => keyOf(item, field) === step);
   return index >= 0 ? index : Number(step);
+}
+
+/** What tells an entry of a list apart from the others; undefined where nothing does. */
+function keyOf(entry: unknown, field: string | undefined): unknown {
+  return field === undefined ? undefined : (entry as Record<string, unknown>)[field];
+}
+
+function keyField(list: string): string | undefined {
+  return keys[list.slice(list.lastIndexOf(".") + 1)];
 }
 
 function word(value: string, path: string): Fact {

@@ -1,5 +1,5 @@
 /** What keeps a condition from holding: the fewest facts that would have to be otherwise. */
-import { type Bound, type Condition, holds, type Test, type Thresholds, tests } from "./condition.ts";
+import { bound, type Condition, holds, type Test, type Thresholds, tests } from "./condition.ts";
 import { derived } from "./derived.ts";
 import { inside, type Look } from "./facts.ts";
 
@@ -14,10 +14,10 @@ const mostAlternatives = 12;
  * alternative where it is so already; none where no change of facts could do it.
  */
 export function lacking(condition: Condition, wanted: boolean, look: Look, thresholds: Thresholds): Facts[] {
-  const { truth } = holds(condition, look, thresholds);
-  if (truth === (wanted ? "yes" : "no")) return [[]];
   const of = (part: Condition, asked: boolean) => lacking(part, asked, look, thresholds);
-  const parts = tests(condition).map(([path, test]) => testLacking(path, test, wanted, look, thresholds));
+  const parts = tests(condition).flatMap(([path, test]) =>
+    Object.entries(test).map(([word, asked]) => testLacking(path, { [word]: asked }, wanted, look, thresholds)),
+  );
   if (condition.any)
     parts.push(
       joined(
@@ -34,11 +34,11 @@ export function lacking(condition: Condition, wanted: boolean, look: Look, thres
     );
   if (condition.not) parts.push(of(condition.not, !wanted));
   if (condition.of) {
-    const count = number(condition.at_least ?? 1, thresholds);
+    const count = bound(condition.at_least ?? 1, thresholds);
     parts.push(
       joined(
         condition.of.map((part) => of(part, wanted)),
-        wanted ? count : condition.of.length - count + 1,
+        wanted ? count : Math.max(0, condition.of.length - count + 1),
       ),
     );
   }
@@ -55,7 +55,7 @@ function joined(parts: readonly (readonly Facts[])[], count: number): Facts[] {
   let chosen: (readonly Facts[])[] = Array.from({ length: count + 1 }, (_, had) => (had === 0 ? [[]] : []));
   for (const part of parts) {
     chosen = chosen.map((alternatives, had) => {
-      const before = had === 0 ? [] : (chosen[had - 1] ?? []);
+      const before = chosen[had - 1] ?? [];
       const more = before.flatMap((one) => part.map((other) => [...new Set([...one, ...other])]));
       return fewest([...alternatives, ...more]);
     });
@@ -73,6 +73,7 @@ function fewest(alternatives: readonly Facts[]): Facts[] {
   return kept;
 }
 
+/** The same of a test of one word. Where every entry counts, it also takes that the list is complete. */
 function testLacking(path: string, test: Test, wanted: boolean, look: Look, thresholds: Thresholds): Facts[] {
   const { truth } = holds({ [path]: test }, look, thresholds);
   if (truth === (wanted ? "yes" : "no")) return [[]];
@@ -84,15 +85,10 @@ function testLacking(path: string, test: Test, wanted: boolean, look: Look, thre
     lacking(inner, wanted, inside(look, entry), thresholds).map((facts) => facts.map((field) => `${entry}.${field}`)),
   );
   const all = (every !== undefined) === wanted;
-  return joined(each, all ? each.length : 1);
+  return all ? together([...each, [fact.needs]]) : joined(each, 1);
 }
 
 /** The facts that state a fact: itself, or those that a derived one asks for where nothing is stated. */
 export function statedBy(path: string): Facts {
-  const fact = derived.get(path)?.read({});
-  return fact === undefined ? [path] : fact.kind === "word" ? [] : fact.needs;
-}
-
-function number(bound: Bound, thresholds: Thresholds): number {
-  return typeof bound === "number" ? bound : (thresholds[bound] ?? 0);
+  return derived.get(path)?.read({}).needs ?? [path];
 }

@@ -29,23 +29,33 @@ export function standing(criterion: Criterion, look: Look, thresholds: Threshold
 
   const levels: Level[] = [];
   const open: Verdict[] = [exempt];
-  let left = true;
   for (const level of tried) {
     const condition = conditionOf(criterion, level);
     const verdict = condition ? holds(condition, look, thresholds) : no;
     if (verdict.truth !== "no") levels.push(level);
     open.push(verdict);
-    left = verdict.truth !== "yes";
-    if (!left) break;
+    if (verdict.truth === "yes") break;
   }
-  if (left) levels.push(1);
+  if (open.every(({ truth }) => truth !== "yes")) levels.push(1);
 
   const needs = maybe(open.flatMap((verdict) => verdict.needs)).needs;
   return { applies: exempt.truth === "maybe" ? "maybe" : "yes", levels: levels.toSorted((a, b) => a - b), needs };
 }
 
 /** The paths of the stated facts a criterion rests on, derived ones opened into what they come from. */
-export function factsOf(criterion: Criterion): string[] {
+export function factsOf(criterion: Criterion): readonly string[] {
+  let own = rested.get(criterion);
+  if (own === undefined) {
+    own = restsOn(criterion);
+    rested.set(criterion, own);
+  }
+  return own;
+}
+
+/** What each criterion rests on, worked out once for all audits. */
+const rested = new WeakMap<Criterion, readonly string[]>();
+
+function restsOn(criterion: Criterion): string[] {
   const conditions = [criterion.not_applicable?.when, ...criterion.levels.map((level) => level.when)];
   const asked = conditions.flatMap((condition) => (condition ? asks(condition) : []));
   return [...new Set(asked.flatMap((path) => derived.get(path)?.from ?? [path]))];

@@ -1,3 +1,26 @@
+/**
+ * What kind of thing is wrong. Programs sort problems by it, so a name stays what it is.
+ * `content` is whatever is wrong in criteria, references and guidance.
+ */
+export type Rule =
+  | "file"
+  | "syntax"
+  | "unknown-question"
+  | "missing-answer"
+  | "unknown-answer"
+  | "contradiction"
+  | "small-number"
+  | "personal-data"
+  | "evidence"
+  | "plan"
+  | "content";
+
+/** What to write instead of what stands at a problem's place, where nothing else can be meant. */
+export interface Mend {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is wrong in a file that a person wrote, and where. Our own faults throw instead. */
 export interface Problem {
   /** The file's path as the person knows it, e.g. audits/harbour-lane/2025.yaml. */
@@ -14,6 +37,9 @@ export interface Problem {
   readonly message: string;
   /** What would be right, where that is known. */
   readonly hint?: string;
+  /** `content` where it is left out. */
+  readonly rule?: Rule;
+  readonly mend?: Mend;
 }
 
 /** Problems in reading order: by file, then line, then column. */

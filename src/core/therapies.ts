@@ -3,6 +3,7 @@ import {
   type Answers,
   entries,
   type Fact,
+  type Figure,
   find,
   inside,
   isWord,
@@ -24,19 +25,21 @@ function therapies(answers: Answers): Therapy[] | undefined {
   return entries("therapies", list).map((path) => ({ look: inside(look, path) }));
 }
 
-const noTherapies: Fact = { kind: "not stated", needs: ["therapies"] };
+const noTherapies: Figure = { kind: "not stated", needs: ["therapies"] };
 
 /** How many different modalities there are among the therapies for which `where` (if given) is yes. */
-export function modalities(answers: Answers, where?: string): Fact {
+export function modalities(answers: Answers, where?: string): Figure {
   const list = therapies(answers);
   if (list === undefined) return noTherapies;
-  const certain = list.filter((therapy) => where === undefined || isWord(therapy.look(where), "yes"));
-  const open = list.filter((therapy) => where !== undefined && therapy.look(where).kind === "not stated");
+  const counts = (therapy: Therapy): Fact =>
+    where === undefined ? { kind: "word", word: "yes" } : therapy.look(where);
+  const certain = list.filter((therapy) => isWord(counts(therapy), "yes"));
+  const open = list.filter((therapy) => counts(therapy).kind === "not stated");
   return {
     kind: "number",
     from: kinds(certain),
     to: kinds([...certain, ...open]),
-    needs: open.flatMap((therapy) => unstated(therapy.look(where ?? ""))),
+    needs: open.flatMap((therapy) => unstated(counts(therapy))),
   };
 }
 
@@ -46,7 +49,7 @@ function kinds(list: readonly Therapy[]): number {
 }
 
 /** The longest median wait at entry over the shortest. Waits under a week count as one week. */
-export function entryWaitRatio(answers: Answers): Fact {
+export function entryWaitRatio(answers: Answers): Figure {
   const list = therapies(answers);
   if (list === undefined) return noTherapies;
   const asked = list.filter((therapy) => !isWord(therapy.look("offered_at_entry"), "no"));
@@ -73,7 +76,7 @@ function ratio(weeks: readonly number[]): number {
 const mostShares = 100.5;
 
 /** The per cent of clients whose therapy is strict and not adapted; all, where every therapy is. */
-export function strictProtocolShare(answers: Answers): Fact {
+export function strictProtocolShare(answers: Answers): Figure {
   const list = therapies(answers);
   if (list === undefined) return noTherapies;
   const needs: string[] = [];
@@ -81,7 +84,7 @@ export function strictProtocolShare(answers: Answers): Fact {
   let to = 0;
   let elsewhere = 0;
   let certain = 0;
-  let excluded = 0;
+  let excluded = false;
   for (const therapy of list) {
     const adherence = therapy.look("adherence");
     const adapted = therapy.look("adapt_with_client");
@@ -90,7 +93,7 @@ export function strictProtocolShare(answers: Answers): Fact {
     const strict = isWord(adherence, "strict");
     const unadapted = isWord(adapted, "absent");
     if ((adherence.kind === "word" && !strict) || (adapted.kind === "word" && !unadapted)) {
-      excluded += 1;
+      excluded = true;
       elsewhere += least;
       continue;
     }
@@ -103,6 +106,6 @@ export function strictProtocolShare(answers: Answers): Fact {
   }
   if (certain > 0 && certain === list.length) return { kind: "number", from: 100, to: 100, needs: [] };
   if (needs.length === 0) return { kind: "number", from: onPaper(from), to: onPaper(from), needs };
-  const most = excluded === 0 ? 100 : Math.min(100, mostShares - elsewhere, to);
+  const most = excluded ? Math.min(100, mostShares - elsewhere, to) : 100;
   return { kind: "number", from: onPaper(from), to: onPaper(Math.max(from, most)), needs };
 }

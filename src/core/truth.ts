@@ -21,11 +21,18 @@ export function maybe(needs: Iterable<string>): Verdict {
 
 /** Yes when at least `count` of the verdicts are; no when even the open ones can't make it. */
 export function atLeast(count: number, verdicts: readonly Verdict[]): Verdict {
-  const open = verdicts.filter((verdict) => verdict.truth === "maybe");
-  const certain = verdicts.filter((verdict) => verdict.truth === "yes").length;
+  const needs: string[] = [];
+  let certain = 0;
+  let open = 0;
+  for (const verdict of verdicts) {
+    if (verdict.truth === "yes") certain += 1;
+    if (verdict.truth === "maybe") {
+      open += 1;
+      needs.push(...verdict.needs);
+    }
+  }
   if (certain >= count) return yes;
-  if (certain + open.length < count) return no;
-  return maybe(open.flatMap((verdict) => verdict.needs));
+  return certain + open < count ? no : maybe(needs);
 }
 
 /** Yes when one of the verdicts is; of none, no. */

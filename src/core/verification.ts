@@ -66,24 +66,18 @@ export function verify(published: PublishedAssessment, checked: CheckedAudit, ca
   const { version, sha256 } = published.catalogue;
   const criteria = held({ version, sha256 }, { version: made.catalogue.version, sha256: made.catalogue.sha256 });
   const answers = discrepancies(published["audit"], made.audit);
-  const findings = criteria.same ? heldFindings(published.findings, made.findings) : null;
-  const rest = criteria.same
-    ? [...order(published, made), ...discrepancies(withoutParts(published), withoutParts(made))]
-    : null;
-  const same =
-    audit.same &&
-    answers.length === 0 &&
-    findings?.every((one) => one.differences.length === 0) === true &&
-    rest?.length === 0;
+  const findings = heldFindings(published.findings, made.findings);
+  const rest = [...order(published, made), ...discrepancies(withoutParts(published), withoutParts(made))];
+  const differing = [answers, rest, ...findings.map(({ differences }) => differences)];
   return {
     format: "rapport-verification/1",
     id: published.id,
-    same,
+    same: audit.same && differing.every((found) => found.length === 0),
     audit,
     catalogue: criteria,
     answers,
-    findings,
-    rest,
+    findings: criteria.same ? findings : null,
+    rest: criteria.same ? rest : null,
   };
 }
 

@@ -4,7 +4,7 @@
  * by a given day), so each bounds the others: 75 per cent within 6 weeks means that the median is at
  * most 42 days. Days are calendar days; a week is 7.
  */
-import { type Answers, type Fact, find } from "./facts.ts";
+import { type Answers, find, type Span } from "./facts.ts";
 
 /** By `days`, at least (or, just before it, at most) `share` per cent have been seen. */
 interface Point {
@@ -29,7 +29,7 @@ export function waitFacts(stage: string): string[] {
 }
 
 /** The per cent of people seen within so many days; settled best by stating `asking`. */
-export function shareWithin(answers: Answers, stage: string, days: number, asking: string): Fact {
+export function shareWithin(answers: Answers, stage: string, days: number, asking: string): Span {
   let from = 0;
   let to = 100;
   for (const point of points(answers, stage)) {
@@ -44,7 +44,7 @@ export function shareWithin(answers: Answers, stage: string, days: number, askin
  * The day by which so many per cent had been seen; settled best by stating `asking`. A share that is just
  * the one asked about bounds nothing: with an even number of people the median lies between two waits.
  */
-export function dayOf(answers: Answers, stage: string, share: number, asking: string): Fact {
+export function dayOf(answers: Answers, stage: string, share: number, asking: string): Span {
   let from = 0;
   let to = Number.POSITIVE_INFINITY;
   for (const point of points(answers, stage)) {
@@ -56,8 +56,7 @@ export function dayOf(answers: Answers, stage: string, share: number, asking: st
 }
 
 function points(answers: Answers, stage: string): Point[] {
-  const wait = find(answers, `waits[${stage}]`)?.value as Record<string, unknown> | undefined;
-  if (wait === undefined) return [];
+  const wait = (find(answers, `waits[${stage}]`)?.value ?? {}) as Record<string, unknown>;
   const inDays = wait["unit"] === "weeks" ? 7 : 1;
   return figures.flatMap(({ name, share, days, beyond }): Point[] => {
     const value = wait[name];
@@ -67,10 +66,10 @@ function points(answers: Answers, stage: string): Point[] {
   });
 }
 
-function exact(value: number): Fact {
+function exact(value: number): Span {
   return { kind: "number", from: value, to: value, needs: [] };
 }
 
-function span(from: number, to: number, asking: string): Fact {
+function span(from: number, to: number, asking: string): Span {
   return { kind: "number", from: Math.min(from, to), to: Math.max(from, to), needs: from === to ? [] : [asking] };
 }

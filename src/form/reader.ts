@@ -59,7 +59,7 @@ export function readerOf(schema: AnySchemaObject, catalogue: Catalogue): Reader 
     check(text, file) {
       const { audit, places, problems } = read(text, file);
       if (audit === undefined) return problems.map((problem) => placed(problem, text));
-      return inOrder([...problems, ...planProblems({ ...judge(audit, catalogue), file }, places)]);
+      return inOrder([...problems, ...planProblems(judge(audit, catalogue), { shown: file, places })]);
     },
     judge: (audit) => judge(audit, catalogue),
     save: (text, answers) => rewritten(text, answers, order),

@@ -3,7 +3,7 @@ import type { Audit } from "../core/audit.ts";
 import type { Answers } from "../core/facts.ts";
 import { complements } from "./complements.ts";
 import { smallCounts } from "./counts.ts";
-import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
+import { type Around, type Disagreement, entry, ofRule, wrongWay } from "./disagreement.ts";
 import { percentages } from "./percentages.ts";
 import { register } from "./register.ts";
 import { roles } from "./roles.ts";
@@ -14,16 +14,13 @@ import { waits } from "./wait-figures.ts";
  * that the schema requires, where those have been refused already; its head is always there.
  */
 export function disagreements(audit: Audit, around: Around): Disagreement[] {
+  const numbers = [...smallCounts(audit, around), ...complements(audit, around), ...percentages(audit, around)];
   return [
-    ...periods(audit),
-    ...repeatedIds(audit),
-    ...waits(audit),
-    ...smallCounts(audit, around),
-    ...complements(audit, around),
-    ...percentages(audit, around),
-    ...contradictions(audit),
-    ...register(audit, around),
-    ...roles(audit),
+    ...ofRule("contradiction", [...periods(audit), ...repeatedIds(audit), ...waits(audit)]),
+    ...ofRule("small-number", numbers),
+    ...ofRule("contradiction", [...contradictions(audit), ...missedSessions(audit)]),
+    ...ofRule("evidence", register(audit, around)),
+    ...ofRule("personal-data", roles(audit)),
   ];
 }
 
@@ -103,6 +100,18 @@ function repeatedIds(audit: Audit): Disagreement[] {
       ];
     });
   });
+}
+
+/** That missed sessions never lead to discharge is said by a word. */
+function missedSessions({ attendance }: Audit): Disagreement[] {
+  if (attendance?.discharge_after_missed !== "never" || attendance.first_miss !== "auto_discharge") return [];
+  return [
+    {
+      pointer: "/attendance/discharge_after_missed",
+      message: "attendance.discharge_after_missed: never, yet the first missed session leads to discharge",
+      hint: "which is it?",
+    },
+  ];
 }
 
 function contradictions(audit: Audit): Disagreement[] {

@@ -86,16 +86,14 @@ export function stageOf(wait: { readonly stage?: string }): keyof typeof waitsUn
 export function smallCounts(audit: Audit, around: Around): Disagreement[] {
   const below = hiddenBelow(audit, around);
   return countsOf(audit).flatMap(([pointer, count]): Disagreement[] => {
+    const small = typeof count === "number" && count > 0 && count < below;
+    if (!small && (!isMark(count) || count === `<${below}`)) return [];
     const where = written(pointer);
     const team = pointer.endsWith("/trained") && isSmallTeam(audit, below);
     const hint = team ? "write all, most, some or none" : `write "<${below}"`;
-    if (typeof count === "number" && count > 0 && count < below)
-      return [{ pointer, message: `${where}: a small number, by which somebody could be known`, hint }];
-    if (isMark(count) && count !== `<${below}`) {
-      const message = `${where}: a small number is written "<${below}" in this audit, not "${count}"`;
-      return [{ pointer, message, hint: `${hint}, or the number where it is not small` }];
-    }
-    return [];
+    if (small) return [{ pointer, message: `${where}: a small number, by which somebody could be known`, hint }];
+    const message = `${where}: a small number is written "<${below}" in this audit, not "${count}"`;
+    return [{ pointer, message, hint: `${hint}, or the number where it is not small` }];
   });
 }
 

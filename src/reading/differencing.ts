@@ -5,11 +5,12 @@ import { path as written } from "./check.ts";
 import { roundBoth } from "./complements.ts";
 import { countsOf, hiddenBelow } from "./counts.ts";
 import type { Around } from "./disagreement.ts";
-import type { Places } from "./place.ts";
+import type { Places } from "./places.ts";
 import { spot } from "./spot.ts";
 
-/** An audit with the places of its answers. */
+/** An audit with its path as problems show it and the places of its answers. */
 interface Placed extends CheckedAudit {
+  readonly shown: string;
   readonly places: Places;
 }
 
@@ -31,10 +32,19 @@ function twice(audits: readonly Placed[]): Problem[] {
   return [...Map.groupBy(audits, ({ sha256 }) => sha256).values()].flatMap((same) => {
     const [first, ...others] = same.toSorted(byId);
     return others
-      .filter(({ file }) => file !== first?.file)
-      .map(({ file }): Problem => {
-        const message = `the same audit stands in ${first?.file}`;
-        return { file, pointer: "", line: 1, column: 1, severity: "error", message, hint: "keep one of the two" };
+      .filter(({ shown }) => shown !== first?.shown)
+      .map(({ shown }): Problem => {
+        const message = `the same audit stands in ${first?.shown}`;
+        return {
+          file: shown,
+          pointer: "",
+          line: 1,
+          column: 1,
+          severity: "error",
+          rule: "file",
+          message,
+          hint: "keep one of the two",
+        };
       });
   });
 }
@@ -88,16 +98,17 @@ function comparable(audit: Audit): Comparable[] {
 function nearest(one: Placed, counted: Comparable, below: number, seen: ReadonlyMap<string, Placed>) {
   const { key, pointer, count, ofPeriod } = counted;
   const { from, to } = one.audit.audit.period;
-  const where = { file: one.file, pointer, ...spot(pointer, one.places) };
+  const where = { file: one.shown, pointer, ...spot(pointer, one.places) };
   const error = (message: string): Problem => ({
     ...where,
     severity: "error",
+    rule: "small-number",
     message: `${written(pointer)}: ${message}`,
     hint: roundBoth(below),
   });
   const near = Array.from({ length: below - 1 }, (_, less) => [count + less + 1, count - less - 1]).flat();
   const same = near.flatMap((number) => seen.get(samePeriod(one, key, number)) ?? [])[0];
-  if (same) return error(`for the same period ${same.file} has a number that is only a few people away`);
+  if (same) return error(`for the same period ${same.shown} has a number that is only a few people away`);
   if (!ofPeriod) return undefined;
   const others = near.flatMap((number) => {
     const other = seen.get(`${key} ${number}`);
@@ -106,14 +117,15 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
   const holding = others.find(({ other, number }) => number > count && other.audit.audit.period.to >= to)?.other;
   if (holding)
     return error(
-      `taken from the number in ${holding.file}, whose period holds this one, it leaves a small number of people`,
+      `taken from the number in ${holding.shown}, whose period holds this one, it leaves a small number of people`,
     );
   const [overlapping] = others;
   if (overlapping === undefined) return undefined;
-  const message = `${written(pointer)}: ${overlapping.other.file}, whose period overlaps this one, has nearly the same number`;
+  const message = `${written(pointer)}: ${overlapping.other.shown}, whose period overlaps this one, has nearly the same number`;
   const warning: Problem = {
     ...where,
     severity: "warning",
+    rule: "small-number",
     message,
     hint: `${roundBoth(below)}, if a few people could be known by it`,
   };
@@ -121,7 +133,7 @@ function nearest(one: Placed, counted: Comparable, below: number, seen: Readonly
 }
 
 function byId(a: Placed, b: Placed): number {
-  return compareText(a.id, b.id) || compareText(a.file, b.file);
+  return compareText(a.id, b.id) || compareText(a.shown, b.shown);
 }
 
 function samePeriod({ audit }: Placed, key: string, count: number): string {

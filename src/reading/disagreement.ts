@@ -1,4 +1,5 @@
 /** What a schema can't say is wrong, and what an audit is held against to find it. */
+import type { Rule } from "../core/problem.ts";
 import type { Question } from "./questions.ts";
 
 /** A disagreement at a JSON pointer; the reader gives it its place. */
@@ -7,6 +8,12 @@ export interface Disagreement {
   readonly message: string;
   readonly hint?: string;
   readonly severity?: "warning";
+  readonly rule?: Rule;
+}
+
+/** The same disagreements as ones of a rule, where they don't name theirs. */
+export function ofRule(rule: Rule, found: readonly Disagreement[]): Disagreement[] {
+  return found.map((one) => ({ rule, ...one }));
 }
 
 /** What an audit is checked against besides itself. */

@@ -1,28 +1,32 @@
 /**
- * The one place that reads files. Everything else of this floor works on text.
+ * The one place that reads files, with file-place.ts and kept.ts. Everything else of this floor works on text.
  */
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { CheckedAudit } from "../core/audit.ts";
 import type { Published } from "../core/compare.ts";
 import type { Guidance } from "../core/guidance.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
-import type { Source } from "./catalogue.ts";
+import type { CatalogueSources, Source } from "./catalogue.ts";
 import { placeOf } from "./check.ts";
 import { betweenAudits } from "./differencing.ts";
+import { about, entries, isFolder, misplaced, publicPath, unreadable } from "./file-place.ts";
 import { type ReadGuidance, readGuidance } from "./guidance.ts";
 import { keptReading } from "./kept.ts";
 import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
+import { emptyFolder, type OwnFolder, together as withTheirs } from "./own-criteria.ts";
 import { largestPublished, publishedEnding, type ReadPublished, readPublished } from "./published.ts";
-import { type Schemas, together, validators } from "./validators.ts";
-import { largestFile, type Places, readYaml } from "./yaml.ts";
+import { type Schemas, together, type Validators, validators } from "./validators.ts";
+import { type Places, readYaml } from "./yaml.ts";
 import { type Yardstick, yardstickFrom, yardstickOf } from "./yardstick.ts";
 
 /** A checked audit with the text it came from and the places in it. */
 export interface AuditFile extends CheckedAudit {
+  /** The file's path as its author knows it, for problems: from where the command runs, or as it was given. */
+  readonly shown: string;
   readonly text: string;
   readonly places: Places;
   /** Its report as it was published, where that is kept beside it. */
@@ -44,8 +48,11 @@ const referenceFile = "content/references.yaml";
 /** A yardstick or its problems, and the hash of what it was read from. */
 type ReadYardstick = ReturnType<typeof yardstickOf> & { readonly madeFrom: string };
 
-/** Reads schemas and catalogue below `root`, or takes what was `kept` of them while no byte has changed. */
-export function readYardstick(root: string, kept = true): ReadYardstick {
+/**
+ * Reads schemas and catalogue below `root`, or takes what was `kept` of them while no byte has changed; with a
+ * publisher's own criteria among them where a folder of those is named.
+ */
+export function readYardstick(root: string, kept = true, own?: OwnFolder): ReadYardstick {
   const texts = kinds.map(([kind]) => [kind, source(root, `schemas/${kind}.schema.json`).text]);
   const schemas: Schemas = Object.fromEntries(texts);
   const method = source(root, "content/method.yaml");
@@ -54,9 +61,24 @@ export function readYardstick(root: string, kept = true): ReadYardstick {
   const sha256 = hash([method, ...criteria].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
   const madeFrom = hash([together(schemas), sha256, references.text].map(hash).join("\n"));
   const compiled = validators(schemas, hash(together(schemas)));
-  const made = kept ? keptReading(madeFrom) : undefined;
+  if (own) return withOwn({ method, criteria, sha256 }, references, compiled, own);
+  const made = kept ? keptReading(root, madeFrom) : undefined;
   if (made) return { yardstick: yardstickFrom({ ...made, validators: compiled }), problems: [], madeFrom };
   return { ...yardstickOf({ method, criteria, sha256 }, references, compiled), madeFrom };
+}
+
+/** The catalogue with a publisher's own criteria. Its hash is of what the files say, not of where they lie. */
+function withOwn(ours: CatalogueSources, references: Source, compiled: Validators, own: OwnFolder): ReadYardstick {
+  const theirs = readdirSync(own.folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .toSorted(compareText)
+    .map((file) => ({ file: `${own.shown}/${file}`, text: readFileSync(join(own.folder, file), "utf8") }));
+  if (theirs.length === 0) return { problems: [emptyFolder(own.shown)], madeFrom: "" };
+  const sha256 = hash(
+    `${ours.sha256}\n${theirs.map(({ file, text }) => `${basename(file)}\n${hash(text)}\n`).join("")}`,
+  );
+  const sources = { method: ours.method, sha256, ...withTheirs(ours.criteria, theirs) };
+  return { ...yardstickOf(sources, references, compiled), madeFrom: sha256 };
 }
 
 /** Reads the guidance below `root`: its pages, its glossary and its worked cases. */
@@ -67,12 +89,20 @@ export function readGuidanceFiles(root: string, yardstick: Yardstick): ReadGuida
   return readGuidance({ pages, glossary, cases, references: source(root, referenceFile) }, yardstick);
 }
 
-/** Faults in the ladders of a catalogue whose names are sound: see ladders.ts. Takes a few seconds. */
-export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick): Problem[] {
-  const problems = catalogue.criteria.flatMap(({ criterion }) => {
+/**
+ * Faults in the ladders of a catalogue whose names are sound, or of a publisher's own criteria alone where their
+ * folder is named: see ladders.ts. Takes a few seconds.
+ */
+export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick, own?: OwnFolder): Problem[] {
+  const theirs = new Set([...(catalogue.own?.added ?? []), ...(catalogue.own?.replaced ?? [])]);
+  const asked = own ? catalogue.criteria.filter(({ criterion }) => theirs.has(criterion.id)) : catalogue.criteria;
+  const problems = asked.flatMap(({ criterion }) => {
     const faults = ladderFaults(criterion, catalogue, around, validators);
     if (faults.length === 0) return [];
-    const { file, text } = source(root, `content/criteria/${criterion.id}.yaml`);
+    const name = `${criterion.id}.yaml`;
+    const { file, text } = own
+      ? { file: `${own.shown}/${name}`, text: readFileSync(join(own.folder, name), "utf8") }
+      : source(root, `content/criteria/${name}`);
     const { places } = readYaml(text, file);
     return faults.map((fault): Problem => {
       const { line, column } = placeOf(fault.pointer, places) ?? { line: 1, column: 1 };
@@ -88,12 +118,14 @@ export interface Project extends Audits {
   readonly guidance?: Guidance;
 }
 
-/** Reads schemas, catalogue and guidance below `root`, and all audits in the folder `audits`. */
-export function readProject(root: string, audits = join(root, "audits")): Project {
-  const { yardstick, problems } = readYardstick(root);
+/** Reads schemas, catalogue and guidance below `root`, and all audits in a folder, whose files are shown from `from`. */
+export function readProject(root: string, audits = join(root, "audits"), from = root, own?: OwnFolder): Project {
+  const { yardstick, problems } = readYardstick(root, true, own);
   if (yardstick === undefined) return { audits: [], problems };
-  const { guidance, problems: ofGuidance } = readGuidanceFiles(root, yardstick);
-  const read = readAudits(audits, root, yardstick);
+  // The guidance is Rapport's: it is held against Rapport's criteria, and is no fault of whoever puts others beside them.
+  const rapports = own ? (readYardstick(root).yardstick ?? yardstick) : yardstick;
+  const { guidance, problems: ofGuidance } = readGuidanceFiles(root, rapports);
+  const read = readAudits(audits, from, yardstick);
   return {
     yardstick,
     ...(guidance ? { guidance } : {}),
@@ -102,9 +134,9 @@ export function readProject(root: string, audits = join(root, "audits")): Projec
   };
 }
 
-/** Reads every audit in a folder, and holds those of each service against each other. */
-export function readAudits(folder: string, root: string, yardstick: Yardstick): Audits {
-  return compared(readFolder(folder, root, yardstick), yardstick);
+/** Reads every audit in a folder, and holds those of each service against each other. Paths are shown from `from`. */
+export function readAudits(folder: string, from: string, yardstick: Yardstick): Audits {
+  return compared(readFolder(folder, from, yardstick), yardstick);
 }
 
 /** Audits that were read, with the problems between them. */
@@ -113,12 +145,12 @@ export function compared({ audits, problems }: Audits, { around }: Yardstick): A
 }
 
 /** Reads every audit in a folder: one folder a service, one file a period. Without the folder there are none. */
-export function readFolder(folder: string, root: string, yardstick: Yardstick): Audits {
+export function readFolder(folder: string, from: string, yardstick: Yardstick): Audits {
   const problems: Problem[] = [];
   const files: string[] = [];
   for (const service of existsSync(folder) ? entries(folder) : []) {
     const path = join(folder, service.name);
-    const shown = relative(root, path);
+    const shown = relative(from, path);
     if (service.name.startsWith(".") || service.name === "README.md") continue;
     const astray = misplaced(path, shown, folder);
     if (astray) problems.push(astray);
@@ -139,30 +171,30 @@ export function readFolder(folder: string, root: string, yardstick: Yardstick): 
       }
     }
   }
-  const read = files.map((file) => readAuditFile(file, root, yardstick, true));
+  const read = files.map((file) => readAuditFile(file, from, yardstick, true));
   return {
     audits: read.flatMap(({ audit }) => (audit ? [audit] : [])),
     problems: [...problems, ...read.flatMap((one) => one.problems)],
   };
 }
 
-/** Reads one audit. Its id is service/period, after its folder and its name. */
+/** Reads one audit. Its id is service/period, after its folder and its name. Its path is shown from `from`. */
 export function readAuditFile(
   path: string,
-  root: string,
+  from: string,
   yardstick: Yardstick,
   inFolder = basename(dirname(dirname(resolve(path)))) === "audits",
 ): { audit?: AuditFile; problems: readonly Problem[] } {
-  const shown = relative(root, resolve(path)) || path;
-  const file = shown.startsWith("..") ? path : shown;
-  const refused = unreadable(path, file);
+  const below = relative(from, resolve(path)) || path;
+  const shown = below.startsWith("..") ? path : below;
+  const refused = unreadable(path, shown);
   if (refused) return { problems: [refused] };
   const period = basename(path, ".yaml");
   if (inFolder && !name.test(period)) {
     return {
       problems: [
         about(
-          file,
+          shown,
           "this can't be the name of an audit's file",
           "name it after its period, for example 2025.yaml or 2025-autumn.yaml",
         ),
@@ -171,11 +203,12 @@ export function readAuditFile(
   }
   const text = readFileSync(path, "utf8");
   const folder = inFolder ? basename(dirname(resolve(path))) : undefined;
-  const { audit, places, problems } = readAudit(text, file, yardstick.validators, yardstick.around, folder);
+  const { audit, places, problems } = readAudit(text, shown, yardstick.validators, yardstick.around, folder);
   if (audit === undefined) return { problems };
   const sha256 = hash(text);
-  const { published, problems: wrong } = publishedBeside(path, file, sha256);
-  const read = { id: `${audit.service.id}/${period}`, file, sha256, audit, text, places };
+  const { published, problems: wrong } = publishedBeside(path, shown, sha256);
+  const file = publicPath(path, inFolder, audit.service.id);
+  const read = { id: `${audit.service.id}/${period}`, file, shown, sha256, audit, text, places };
   return { audit: { ...read, ...(published ? { published } : {}) }, problems: [...problems, ...wrong] };
 }
 
@@ -186,16 +219,6 @@ function publishedBeside(path: string, shown: string, sha256: string): ReadPubli
   if (stat === undefined) return { problems: [] };
   const readable = stat.isFile() && stat.size <= largestPublished;
   return readPublished(readable ? readFileSync(kept, "utf8") : undefined, file, basename(path), sha256);
-}
-
-/** What is wrong with where a file stands: a link that leads out of the audits, an assessment without its audit. */
-function misplaced(path: string, shown: string, audits: string): Problem | undefined {
-  if (leaves(path, audits))
-    return about(shown, "a link that leads out of the audits folder is not followed", "copy the file here");
-  const audit = path.replace(publishedEnding, ".yaml");
-  if (!path.endsWith(publishedEnding) || existsSync(audit)) return undefined;
-  const hint = `put ${basename(audit)} here too, or delete this file`;
-  return about(shown, "the audit that this assessment was made from is not beside it", hint);
 }
 
 /** The SHA-256 of text, in hexadecimal. */
@@ -212,38 +235,4 @@ function sources(root: string, folder: string, ending: string): Source[] {
   const path = join(root, folder);
   const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith(ending)) : [];
   return files.toSorted(compareText).map((file) => source(root, `${folder}/${file}`));
-}
-
-function unreadable(path: string, file: string): Problem | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return about(file, "there is no such file");
-  if (!stat.isFile()) return about(file, "this is not a file");
-  if (!path.endsWith(".yaml"))
-    return about(file, "the file's name does not end in .yaml", "rename it, or move it elsewhere");
-  if (stat.size > largestFile)
-    return about(
-      file,
-      "the file is larger than 256 KB",
-      "an audit is some 150 lines; keep documents outside and name them under evidence",
-    );
-  return undefined;
-}
-
-function entries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => compareText(a.name, b.name));
-}
-
-/** Whether a path is a link that leads out of the folder, or nowhere. */
-function leaves(path: string, folder: string): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return true;
-  return !realpathSync(path).startsWith(realpathSync(folder) + sep);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path).isDirectory();
-}
-
-function about(file: string, message: string, hint?: string): Problem {
-  return { file, pointer: "", line: 1, column: 1, severity: "error", message, ...(hint ? { hint } : {}) };
 }

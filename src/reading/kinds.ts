@@ -7,6 +7,7 @@ export const kinds = [
   ["glossary", "Glossary"],
   ["case", "Case"],
   ["guidance", "Guidance"],
+  ["settings", "Settings"],
 ] as const;
 
 /** A kind of file: the name of its schema without .schema.json. */

@@ -2,15 +2,22 @@
  * What the names in a criterion can't show: levels that no audit reaches, parts of conditions that
  * decide nothing, examples that give something else, numbers that no threshold has.
  */
-import { type Catalogue, type Criterion, numbers, thresholdsOf } from "../core/catalogue.ts";
-import { asks } from "../core/condition.ts";
+import {
+  type Catalogue,
+  type Criterion,
+  type Method,
+  numbers,
+  type Threshold,
+  thresholdsOf,
+} from "../core/catalogue.ts";
+import { asks, type Thresholds } from "../core/condition.ts";
 import { facts } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { type Standing, standing } from "../core/ladder.ts";
+import { listed } from "../core/listed.ts";
 import { agrees } from "./consistency.ts";
 import type { Around } from "./disagreement.ts";
-import { listed } from "./nearest.ts";
-import { outcomesOf, reach } from "./reach.ts";
+import { type Field, outcomesOf, reach } from "./reach.ts";
 import type { Validators } from "./validators.ts";
 
 /** A fault at a JSON pointer into a criterion. */
@@ -28,16 +35,25 @@ export function ladderFaults(
   validators: Validators,
 ): LadderFault[] {
   const own = numbers(criterion.thresholds ?? {});
+  const replaced = Object.entries(method.profiles)
+    .filter(([, { thresholds }]) => thresholds?.[criterion.id] !== undefined)
+    .map(([profile]) => numbers(thresholdsOf(criterion, method, profile)));
   const sound = (answers: Answers) => fits(answers, around, validators);
   return [
     ...exampleFaults(criterion, (profile) => numbers(thresholdsOf(criterion, method, profile)), sound),
-    ...numberFaults(criterion),
-    ...reachFaults(criterion, { questions: around.questions, thresholds: own, sound }),
+    ...numberFaults(criterion, method),
+    ...reachFaults(criterion, { questions: around.questions, thresholds: own, sound }, replaced),
   ];
 }
 
-function reachFaults(criterion: Criterion, field: Parameters<typeof reach>[1]): LadderFault[] {
-  const { reached, idle } = reach(criterion, field);
+/** A part that decides nothing with the criterion's own numbers may decide something with a profile's. */
+function reachFaults(criterion: Criterion, field: Field, replaced: readonly Thresholds[]): LadderFault[] {
+  const { reached, idle: withOwn } = reach(criterion, field);
+  const idle = replaced.reduce(
+    (left, thresholds) =>
+      left.length === 0 ? left : left.filter((part) => reach(criterion, { ...field, thresholds }).idle.includes(part)),
+    withOwn,
+  );
   const missed = outcomesOf(criterion).filter((outcome) => !reached.has(outcome));
   const unreached = missed.map((outcome): LadderFault => {
     const index = criterion.levels.findIndex(({ level }) => level === outcome);
@@ -74,7 +90,7 @@ function exampleFaults(
       return [
         {
           pointer: `${at}/level`,
-          message: `its facts give ${listed(found)}, not ${listed(wanted)}`,
+          message: `its facts give ${listed(found, "or")}, not ${listed(wanted, "or")}`,
           hint: "mend the example or the ladder",
         },
       ];
@@ -82,7 +98,7 @@ function exampleFaults(
       return [
         {
           pointer: `${at}/needs`,
-          message: `it waits for ${given.needs.length === 0 ? "nothing" : listed(given.needs, "and")}`,
+          message: `it waits for ${given.needs.length === 0 ? "nothing" : listed(given.needs)}`,
           hint: "write that under `needs`",
         },
       ];
@@ -99,16 +115,16 @@ function gives({ applies, levels }: Standing): string[] {
 
 const inDays: Readonly<Record<string, number>> = { day: 1, week: 7 };
 
-/** A figure with its unit in what a level says must be one of the thresholds, or stand in a fact's name. */
-function numberFaults(criterion: Criterion): LadderFault[] {
-  const { levels, thresholds = {} } = criterion;
+/** A figure with its unit in what a level says must be a threshold, its own or a profile's, or stand in a fact's name. */
+function numberFaults({ id, levels, thresholds = {} }: Criterion, { profiles }: Method): LadderFault[] {
   const named = levels
     .flatMap(({ when }) => (when ? asks(when) : []))
     .flatMap((path) => {
       const [, number, unit] = /_(\d+)_(days|weeks)_/.exec(path) ?? [];
       return number && unit ? [amount(Number(number), unit)] : [];
     });
-  const known = [...named, ...Object.values(thresholds).map(({ is, unit }) => amount(is, unit))];
+  const all = [thresholds, ...Object.values(profiles).map((profile) => profile.thresholds?.[id] ?? {})];
+  const known = [...named, ...all.flatMap(Object.values<Threshold>).map(({ is, unit }) => amount(is, unit))];
   return levels.flatMap((level, index) =>
     (["step", "says"] as const).flatMap((field) => {
       const figures = (level[field] ?? "").matchAll(/(\d+(?:\.\d+)?) (days?|weeks?|months?|hours?|per cent)/g);

@@ -3,7 +3,7 @@
  * read. The messages never repeat what was found.
  */
 import type { Problem } from "../core/problem.ts";
-import type { Places } from "./place.ts";
+import type { Places } from "./places.ts";
 import { plainLine } from "./plain-text.ts";
 import { doubts, type Sign, signs } from "./signs.ts";
 
@@ -14,6 +14,9 @@ const numbered = [
   /\bISBN(?:-1[03])?:? ?[\dX][\dX -]{8,16}/gi,
   /(?<![\w-])(?=[\d-]{0,40}[a-f])[\da-f-]{20,}(?![\w-])/gi,
 ];
+
+/** Most answers are one word: to look one up is quicker than to search the text for it. */
+const word = /\w+/g;
 
 /** No sign is shorter: "dob:", "Mr A". */
 const shortest = 4;
@@ -41,10 +44,11 @@ export function personal(text: string, file: string): Problem[] {
  * written with escapes.
  */
 export function hiddenPersonal(value: unknown, text: string, places: Places, file: string): Problem[] {
+  const known = new Set(text.match(word));
   const visit = (part: unknown, pointer: string): Problem[] => {
     if (typeof part === "object" && part !== null)
       return Object.entries(part).flatMap(([key, inner]) => visit(inner, `${pointer}/${key}`));
-    if (typeof part !== "string" || text.includes(part)) return [];
+    if (typeof part !== "string" || known.has(part) || text.includes(part)) return [];
     const found = part.split("\n").flatMap((line) => signIn(line, certain) ?? [])[0];
     const { line, column } = places.get(pointer)?.value ?? { line: 1, column: 1 };
     return found ? [problem(found.sign, file, line, column)] : [];
@@ -72,5 +76,14 @@ function signIn(line: string, sought: readonly Search[]): { sign: Sign; column: 
 }
 
 function problem({ message, hint, doubtful }: Sign, file: string, line: number, column: number): Problem {
-  return { file, pointer: "", line, column, severity: doubtful ? "warning" : "error", message, hint };
+  return {
+    file,
+    pointer: "",
+    line,
+    column,
+    severity: doubtful ? "warning" : "error",
+    message,
+    hint,
+    rule: "personal-data",
+  };
 }

@@ -1,11 +1,19 @@
 /** Where an improvement plan and the facts disagree. Either may be out of date, so these are warnings. */
-import type { Assessment } from "../core/assess.ts";
+import { type Assessment, assess } from "../core/assess.ts";
+import type { CheckedAudit } from "../core/audit.ts";
+import type { Catalogue } from "../core/catalogue.ts";
 import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
-import type { Places } from "./place.ts";
+import type { Places } from "./places.ts";
 
-/** Warnings for actions that say they begin at a level which the facts don't allow. */
-export function planProblems({ audit, file, findings }: Assessment, places: Places): Problem[] {
+/** An audit's path as problems show it, and the places of its answers. */
+interface Read {
+  readonly shown: string;
+  readonly places: Places;
+}
+
+/** Warnings for actions that say they begin at a level which the facts don't allow; `read` is what was judged. */
+export function planProblems({ audit, findings }: Assessment, { shown: file, places }: Read): Problem[] {
   return (audit.actions ?? []).flatMap(({ id, criterion, from_level, status }, index) => {
     const finding = findings.find((one) => one.criterion === criterion);
     if (from_level === undefined || finding === undefined) return [];
@@ -21,9 +29,20 @@ export function planProblems({ audit, file, findings }: Assessment, places: Plac
         pointer,
         ...place,
         severity: "warning" as const,
+        rule: "plan" as const,
         message,
         hint: "bring the plan or the facts up to date",
       },
     ];
   });
+}
+
+/** The same for an audit that nobody has judged: it is judged only by the criteria that its actions are for. */
+export function planProblemsOf(read: CheckedAudit & Read, catalogue: Catalogue): Problem[] {
+  const actions = (read.audit.actions ?? []).filter(({ from_level }) => from_level !== undefined);
+  if (actions.length === 0) return [];
+  const criteria = catalogue.criteria.filter((placed) =>
+    actions.some(({ criterion }) => criterion === placed.criterion.id),
+  );
+  return planProblems(assess(read, { ...catalogue, criteria }), read);
 }

@@ -27,7 +27,18 @@ type Kept = Published["findings"][number];
  */
 export function readPublished(text: string | undefined, file: string, audit: string, sha256: string): ReadPublished {
   const wrong = (message: string, hint: string, sought = "{"): ReadPublished => ({
-    problems: [{ file, pointer: "", line: lineOf(text ?? "", sought), column: 1, severity: "error", message, hint }],
+    problems: [
+      {
+        file,
+        pointer: "",
+        line: lineOf(text ?? "", sought),
+        column: 1,
+        severity: "error",
+        rule: "file",
+        message,
+        hint,
+      },
+    ],
   });
   const again = "download the assessment (JSON) from the published report again, or delete this file";
   if (text === undefined) return wrong("this is not a file of at most 1 MB", again);

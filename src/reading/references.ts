@@ -28,8 +28,22 @@ export function readReferences({ text, file }: Source, validators: Validators): 
   const found = repeated(references.map(({ id }) => id)).map(({ id, index }) =>
     told(file, places, `/${index}/id`, `"${id}" is given twice`, "keep one"),
   );
+  const ids = new Set(references.map(({ id }) => id));
   for (const [index, reference] of references.entries()) {
     const { id, status } = reference;
+    for (const field of ["note", "verified"] as const) {
+      const named = reference[field]?.match(/[a-z]+(?:-[a-z0-9]+)+/g)?.find((word) => ids.has(word));
+      if (named !== undefined)
+        found.push(
+          told(
+            file,
+            places,
+            `/${index}/${field}`,
+            `readers of this do not know "${named}" by its id`,
+            "write the authors and the year",
+          ),
+        );
+    }
     for (const field of status === "unidentified" ? identifying : []) {
       if (reference[field] !== undefined)
         found.push(

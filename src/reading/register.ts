@@ -2,9 +2,10 @@
 import type { Audit } from "../core/audit.ts";
 import { currency } from "../core/evidence.ts";
 import { type Answers, find, general } from "../core/facts.ts";
+import { listed } from "../core/listed.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
-import { listed, nearest } from "./nearest.ts";
-import { short } from "./place.ts";
+import { nearest } from "./nearest.ts";
+import { short } from "./places.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
 export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {
@@ -65,7 +66,7 @@ export function register(audit: Audit, { questions, criteria }: Around): Disagre
     const what = entry("action", id, index);
     if (criterion !== undefined && !criteria.includes(criterion)) {
       const meant = nearest(criterion, criteria);
-      const all = criteria.length > 12 ? "take its id from the report" : `the criteria are ${listed(criteria, "and")}`;
+      const all = criteria.length > 12 ? "take its id from the report" : `the criteria are ${listed(criteria)}`;
       found.push({
         pointer: `/actions/${index}/criterion`,
         message: `${what}: there is no criterion "${short(criterion)}"`,

@@ -10,6 +10,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -20,8 +21,9 @@ import {
   type Tags,
 } from "yaml";
 import type { Problem } from "../core/problem.ts";
-import { slips } from "./nearest.ts";
-import { escaped, type Place, type Places, short } from "./place.ts";
+import { readClean } from "./clean-yaml.ts";
+import { escaped, type Place, type Places, short } from "./places.ts";
+import { slips } from "./slips.ts";
 
 export { escaped, type Place, type Places, short };
 
@@ -35,14 +37,23 @@ export interface Yaml {
 /** Files of more bytes than this are refused: an audit is some 150 lines. */
 export const largestFile = 256 * 1024;
 
-const deepest = 20;
+/** No value lies deeper than this many levels. */
+export const deepest = 20;
 const tooDeep = "answers are nested too deeply";
 const quoteIt = "take it out, or put the answer in quotation marks";
 const shallower = `keep to ${deepest} levels at the most, and close every bracket`;
 
 /** Reads one file's text. `file` is only for the problems' sake. */
 export function readYaml(text: string, file: string): Yaml {
-  const lines = new LineCounter();
+  const small = text.length * 3 <= largestFile; // no character takes more bytes
+  const clean = small ? readClean(text, deepest) : undefined;
+  return clean ? { ...clean, problems: [] } : readStrictly(text, file);
+}
+
+/** Reads one file's text without the short cut for clean files: all problems are from here. */
+export function readStrictly(given: string, file: string): Yaml {
+  const text = given.replaceAll(/\r(?!\n)/g, "\n"); // a line break to YAML and to editors, though not to the package
+  const lines = linesOf(text);
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
   const at = (offset: number) => {
@@ -50,7 +61,15 @@ export function readYaml(text: string, file: string): Yaml {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const report = (offset: number, message: string, hint?: string) => {
-    problems.push({ file, pointer: "", ...at(offset), severity: "error", message, ...(hint ? { hint } : {}) });
+    problems.push({
+      file,
+      pointer: "",
+      ...at(offset),
+      severity: "error",
+      rule: "syntax",
+      message,
+      ...(hint ? { hint } : {}),
+    });
   };
   const failed = (): Yaml => ({ value: undefined, places, problems });
 
@@ -62,7 +81,7 @@ export function readYaml(text: string, file: string): Yaml {
     );
     return failed();
   }
-  const document = parse(text, lines);
+  const document = parse(text);
   if (document === undefined || document.errors.some((error) => error.message.startsWith("Maximum call stack"))) {
     report(0, tooDeep, shallower);
     return failed();
@@ -82,7 +101,7 @@ export function readYaml(text: string, file: string): Yaml {
 
   const place = (pointer: string, key: Node | undefined, node: Node | null) => {
     const from = key?.range?.[0] ?? node?.range?.[0] ?? 0;
-    const end = node?.range?.[1] ?? key?.range?.[1] ?? from;
+    const end = endOf(node) ?? endOf(key) ?? from;
     const value = at(node?.range?.[0] ?? end);
     places.set(pointer, { ...at(from), lastLine: Math.max(at(from).line, at(Math.max(from, end - 1)).line), value });
   };
@@ -134,14 +153,28 @@ export function readYaml(text: string, file: string): Yaml {
   return problems.length > 0 ? failed() : { value: contents, places, problems };
 }
 
+/** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
+function endOf(node: unknown): number | undefined {
+  if (!isNode(node)) return undefined;
+  const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
+  if (entry === undefined) return node.range?.[1];
+  return isPair(entry) ? (endOf(entry.value) ?? endOf(entry.key)) : endOf(entry);
+}
+
+/** Where each line begins: the package, left to count, loses lines after some errors. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
+  return lines;
+}
+
 /** A text as the package's document; undefined where it is nested too deeply to be read at all. */
-export function parse(text: string, lines = new LineCounter()): Document.Parsed | undefined {
+export function parse(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, {
       version: "1.2",
       schema: "core",
       customTags: answers,
-      lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
       uniqueKeys: false, // the package's own check is quadratic

@@ -1,6 +1,8 @@
 /** Where compared services stand furthest apart, and where all of a commissioner's stand low and name the contract. */
+
+import { listed } from "../core/listed.ts";
 import type { AuditStandings, ComparedCriterion, Standings } from "./standings.ts";
-import { count, listed } from "./wording.ts";
+import { count } from "./wording.ts";
 
 /** A list with what it says before it and after it. */
 export interface Points {

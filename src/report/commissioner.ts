@@ -22,12 +22,16 @@ const words =
   /\b(commission(er|ers|ed|ing)?|contract(s|ed|ual)?|funders?|funding|grants?|integrated care board|icb|health board)\b/i;
 
 /**
- * Whether an exception names the commissioner: its reason, or the role that agreed it, has a word for a
- * commissioner or a contract, or the commissioner's own name. The file has no answer for who set a rule,
- * so this reads its words; whoever is shown the result is shown the reason too.
+ * Whether an exception is the commissioner's: it says so, or where it does not say who set the rule, its reason
+ * or the role that agreed it has a word for a commissioner or a contract, or the commissioner's own name. Whoever
+ * is shown the result is shown the reason too.
  */
-export function namesCommissioner({ reason, agreed_by_role = "" }: Exception, service: Audit["service"]): boolean {
+export function isCommissioners(
+  { imposed_by = "unknown", reason, agreed_by_role = "" }: Exception,
+  service: Audit["service"],
+): boolean {
   if (service.commissioner === byClients) return false;
+  if (imposed_by !== "unknown") return imposed_by === "commissioner";
   const said = `${reason} ${agreed_by_role}`;
   const own = commissionerOf(service)
     .replaceAll(/\([^)]*\)/g, "")

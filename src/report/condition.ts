@@ -1,8 +1,8 @@
 /** Conditions in words, with what the facts make of each. */
 import { type Bound, type Condition, type Count, holds, type Test, type Thresholds, tests } from "../core/condition.ts";
 import { inside, type Look } from "../core/facts.ts";
+import { listed } from "../core/listed.ts";
 import type { Truth } from "../core/truth.ts";
-import { listed } from "./wording.ts";
 
 /** A condition, or a part of one, as a sentence; whether it holds; and the parts it is made of. */
 export interface Said {

@@ -2,13 +2,14 @@
 import type { Assessment } from "../core/assess.ts";
 import { type Criterion, type Level, type Placed, thresholdsOf } from "../core/catalogue.ts";
 import { factsOf } from "../core/ladder.ts";
+import { listed } from "../core/listed.ts";
 import type { Around, Link } from "./around.ts";
 import { periodOf } from "./draft.ts";
 import { guidanceFor, research } from "./finding.ts";
 import { type LadderStep, ladder } from "./ladder.ts";
 import { reportHref } from "./service.ts";
 import { type ThresholdView, thresholdViews } from "./thresholds.ts";
-import { basisSays, levelName, listed, standingText } from "./wording.ts";
+import { basisSays, levelName, standingText } from "./wording.ts";
 
 /** Where one audit stands on a criterion. */
 export interface StandView {

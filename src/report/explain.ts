@@ -4,10 +4,11 @@ import type { Change } from "../core/change.ts";
 import { facts } from "../core/derived.ts";
 import { type Answers, expand, type Fact } from "../core/facts.ts";
 import { conditionOf, factsOf, type Standing, standing } from "../core/ladder.ts";
+import { listed } from "../core/listed.ts";
 import type { Truth } from "../core/truth.ts";
 import { type Said, saidOf } from "./condition.ts";
 import { type Movable, moveUp } from "./move-up.ts";
-import { levelName, listed } from "./wording.ts";
+import { levelName } from "./wording.ts";
 
 /** What explaining needs besides the criterion. */
 export interface ExplainAround extends Movable {

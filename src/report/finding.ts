@@ -1,6 +1,6 @@
 /** One finding as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
-import type { Audit, Evidence } from "../core/audit.ts";
+import type { Audit, Evidence, Exception } from "../core/audit.ts";
 import { type Criterion, type Level, numbers, thresholdsOf } from "../core/catalogue.ts";
 import type { Change } from "../core/change.ts";
 import { currency } from "../core/evidence.ts";
@@ -35,6 +35,8 @@ export interface EvidenceView {
 export interface ExceptionView {
   readonly id: string;
   readonly reason: string;
+  /** Who set the rule: "the commissioner"; "" where it is not stated. */
+  readonly imposed: string;
   readonly agreed: string;
   readonly review: string;
 }
@@ -68,6 +70,8 @@ export interface FindingView {
   readonly moveUp: string;
   /** The smallest change of facts that would move it up, in words; none where it is at the top or none was found. */
   readonly change: readonly (Change & { readonly says: string })[];
+  /** Questions to talk over in the team. */
+  readonly questions: readonly string[];
   readonly basis: string;
   readonly contested: boolean;
   readonly guidance: readonly Link[];
@@ -103,6 +107,7 @@ export function findingView(finding: Finding, assessment: Assessment, around: Ar
     exceptions: exceptionViews(assessment).filter(({ id }) => finding.exceptions.includes(id)),
     moveUp: criterion.move_up,
     change: smallestChangeOf(criterion, assessment, around),
+    questions: criterion.questions,
     basis: criterion.basis.kind,
     contested: criterion.contested !== undefined,
     guidance: guidanceFor(criterion, around),
@@ -151,11 +156,29 @@ export function exceptionViews({ audit }: Assessment): ExceptionView[] {
   return (audit.exceptions ?? []).map((one) => ({
     id: one.id,
     reason: one.reason.replace(/\.$/, ""),
+    imposed: imposers[one.imposed_by ?? "unknown"],
     agreed: agreedText(one.agreed_by_role, one.agreed_on),
     review: one.review_on
       ? `${date(one.review_on)}${one.review_on < audit.audit.completed_on ? " (overdue)" : ""}`
       : "",
   }));
+}
+
+/** Who can have set a rule, as a sentence names them. */
+const imposers: Readonly<Record<NonNullable<Exception["imposed_by"]>, string>> = {
+  service: "the service itself",
+  commissioner: "the commissioner",
+  parent_organisation: "the parent organisation",
+  supplier: "a supplier",
+  law: "the law",
+  professional_body: "a professional body",
+  other: "somebody else outside the service",
+  unknown: "",
+};
+
+/** An exception in one line: "X1, set by the commissioner: the reason". */
+export function exceptionHead({ id, imposed }: ExceptionView): string {
+  return `Exception ${id}${imposed === "" ? "" : `, set by ${imposed}`}`;
 }
 
 function agreedText(role: string | undefined, on: string | undefined): string {

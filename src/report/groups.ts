@@ -1,9 +1,11 @@
 /** The comparisons that have a page of their own: services that name the same commissioner. */
+
+import { listed } from "../core/listed.ts";
 import { compareText } from "../core/problem.ts";
 import { fewest, most } from "./comparison.ts";
 import { slugs } from "./slug.ts";
 import type { AuditStandings, Standings } from "./standings.ts";
-import { count, listed } from "./wording.ts";
+import { count } from "./wording.ts";
 
 /** One page: the newest audits of two to six services that name one commissioner. */
 export interface Group {

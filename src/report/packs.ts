@@ -1,10 +1,10 @@
 /** What can be taken away from a report. */
 
-/** One pack: what it is, for whom, and its page below the report; the report itself has none. */
+/** One pack: what it is, for whom, and its page below the report. */
 export interface Pack {
   readonly what: string;
   readonly says: string;
-  readonly page: string | undefined;
+  readonly page: string;
 }
 
 /** The three packs in the order they are offered. */
@@ -20,8 +20,8 @@ export const packs: readonly Pack[] = [
     page: "brief/",
   },
   {
-    what: "The whole report",
-    says: "Print this page with your browser. Everything that can be unfolded is printed open.",
-    page: undefined,
+    what: "Full report",
+    says: "Everything on one page: each finding with its facts, lines, evidence, numbers and sources, and what changed.",
+    page: "full/",
   },
 ];

@@ -3,12 +3,12 @@
  * as steps in the same words. It judges nothing: no level and no threshold has a part in it.
  */
 import type { Audit } from "../core/audit.ts";
+import { listed } from "../core/listed.ts";
 import { type Drawing, drawingOf, isPassed } from "./pathway/drawing.ts";
 import { type Gate, gateNotes, gatePlaces } from "./pathway/gates.ts";
 import { type Stop, stopsOf } from "./pathway/stops.ts";
 import { type Stretch, stretchesOf, waitNotes, wholeWait } from "./pathway/stretches.ts";
 import { whileWaiting } from "./pathway/waiting.ts";
-import { listed } from "./wording.ts";
 
 /** One step of the way, in reading order: a stop, a stretch or a gate. */
 export interface PathwayStep {
@@ -49,7 +49,7 @@ export function pathwayView(audit: Audit): PathwayView {
   const places = gatePlaces(audit, stops);
   return {
     drawing: drawingOf(stops, stretches, places),
-    label: `Drawing of the way in: ${listed(stops.map(({ name }) => name.toLowerCase()))}. The table after it says the same.`,
+    label: `Drawing of the way in: ${listed(stops.map(({ name }) => name.toLowerCase()))}. The list after it says the same.`,
     legend: legend(stops, stretches),
     steps: stepsOf(stops, stretches, places),
     notes: [whileWaiting(audit), ...waitNotes(audit, stretches), ...gateNotes(audit)],

@@ -1,9 +1,10 @@
 /** The improvement plan as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level, Method } from "../core/catalogue.ts";
+import { listed } from "../core/listed.ts";
 import { type ProjectedStep, projection } from "../core/projection.ts";
 import type { Around } from "./around.ts";
-import { count, date, levelName, listed, rangeText, standingText, word } from "./wording.ts";
+import { count, date, levelName, rangeText, standingText, word } from "./wording.ts";
 
 /** An action of the improvement plan. */
 export interface ActionView {

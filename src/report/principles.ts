@@ -1,6 +1,6 @@
 /** What the resource names as reasons to question a rule, and which points of the Ethical Framework it cites. */
 import type { Criterion } from "../core/catalogue.ts";
-import { listed } from "./wording.ts";
+import { listed } from "../core/listed.ts";
 
 /** The id of BACP's Ethical Framework in content/references.yaml. */
 export const framework = "bacp-ethical-framework-2018";

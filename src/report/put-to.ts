@@ -1,8 +1,9 @@
 /** Whom a finding could be put to, and what to ask of them: only from what the audit states. */
 import type { Assessment } from "../core/assess.ts";
-import { commissionerOf, namesCommissioner } from "./commissioner.ts";
+import { listed } from "../core/listed.ts";
+import { commissionerOf, isCommissioners } from "./commissioner.ts";
 import type { ExceptionView, FindingView } from "./finding.ts";
-import { date, listed } from "./wording.ts";
+import { date } from "./wording.ts";
 
 /** A role and what it has to do with the finding. */
 export interface PutTo {
@@ -29,7 +30,7 @@ export function putTo(finding: FindingView, { audit }: Assessment): PutTo[] {
 
   for (const { id, agreed_by_role } of exceptions) add(agreed_by_role, `agreed exception ${id}`);
   const contracts = [
-    ...exceptions.filter((one) => namesCommissioner(one, audit.service)),
+    ...exceptions.filter((one) => isCommissioners(one, audit.service)),
     ...evidence.filter(({ kind }) => kind === "contract"),
   ].map(({ id }) => id);
   if (contracts.length > 0) add(commissionerOf(audit.service), `funds the service: see ${listed(contracts)}`);

@@ -1,8 +1,9 @@
 /** The sentences of a comparison: what moved, how the two audits are read, and what did not move. */
 import type { Move, Moved } from "../core/compare.ts";
+import { listed } from "../core/listed.ts";
 import { answersOf, type Pair } from "./pair.ts";
 import { factName } from "./values.ts";
-import { count, inWords, listed, monthsOf } from "./wording.ts";
+import { count, inWords, monthsOf } from "./wording.ts";
 
 const parts: readonly (readonly [Moved, one: string, many: string])[] = [
   ["up", "moved up", "moved up"],

@@ -17,7 +17,8 @@ export function slugs(names: readonly string[]): ReadonlyMap<string, string> {
   return found;
 }
 
-function slug(name: string): string {
+/** One name as it stands in an address; "other" where it has no letter or digit that can. */
+export function slug(name: string): string {
   const letters = name
     .normalize("NFKD")
     .replaceAll(/\p{Mark}/gu, "")

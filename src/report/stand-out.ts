@@ -2,11 +2,12 @@
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
 import type { Answers } from "../core/facts.ts";
+import { listed } from "../core/listed.ts";
 import type { Around } from "./around.ts";
 import { fitting, linesFor, moreText } from "./fit.ts";
 import { foundAt } from "./foremost.ts";
 import { factName } from "./values.ts";
-import { count, levelName, listed, standingText } from "./wording.ts";
+import { count, levelName, standingText } from "./wording.ts";
 
 /** The sentences of one level, or of what is open, as many as fit, and what to say of the rest. */
 export interface StandOut {

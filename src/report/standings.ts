@@ -6,7 +6,7 @@
 import type { Assessment, Finding } from "../core/assess.ts";
 import { compareText } from "../core/problem.ts";
 import type { Around } from "./around.ts";
-import { commissionerOf, fundedBy, namesCommissioner } from "./commissioner.ts";
+import { commissionerOf, fundedBy, isCommissioners } from "./commissioner.ts";
 import { periodOf } from "./draft.ts";
 import { exceptionViews } from "./finding.ts";
 import { reportHref } from "./service.ts";
@@ -124,7 +124,7 @@ function auditStandings(assessment: Assessment, method: Around["catalogue"]["met
       id: exception.id,
       reason: views[index]?.reason ?? "",
       agreed: agreedText(views[index]),
-      commissioner: namesCommissioner(exception, service),
+      commissioner: isCommissioners(exception, service),
       criteria: findings.filter((one) => one.exceptions.includes(exception.id)).map(({ criterion }) => criterion),
     })),
     standings: findings.map(codeOf),

@@ -1,23 +1,24 @@
 /** The short lists of a summary, each entry a text: exceptions, what is not stated, the plan. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Answers } from "../core/facts.ts";
+import { listed } from "../core/listed.ts";
 import { shortened } from "./fit.ts";
 import type { MissingFact } from "./missing.ts";
 import type { ActionView } from "./plan.ts";
 import type { ReportView } from "./service.ts";
 import { factName, type TitleOf } from "./values.ts";
-import { listed } from "./wording.ts";
 
 /** Characters that one text of the service's own may take here. */
 const own = { reason: 140, role: 60, action: 130 } as const;
 
 /** "X1 (G5): the reason. Agreed by the board on 1 April 2025. Review due 1 October 2026." */
 export function exceptionTexts({ findings }: Assessment, { exceptions }: ReportView): string[] {
-  return exceptions.map(({ id, reason, agreed, review }) => {
+  return exceptions.map(({ id, reason, imposed, agreed, review }) => {
     const codes = findings.filter((finding) => finding.exceptions.includes(id)).map(({ code }) => code);
+    const set = imposed === "" ? "" : ` Set by ${imposed}.`;
     const by = agreed === "" ? "Who agreed it is not stated." : `Agreed ${shortened(agreed, own.role + 24)}.`;
     const until = review === "" ? "No review is stated." : `Review due ${review}.`;
-    return `${id}${few(codes)}: ${shortened(reason, own.reason)}. ${by} ${until}`;
+    return `${id}${few(codes)}: ${shortened(reason, own.reason)}.${set} ${by} ${until}`;
   });
 }
 

@@ -1,11 +1,12 @@
 /** The levels of one service over all its audits, theme by theme. All are read under today's criteria. */
 import type { Assessment, Finding } from "../core/assess.ts";
 import type { Level } from "../core/catalogue.ts";
+import { listed } from "../core/listed.ts";
 import { compareText } from "../core/problem.ts";
 import type { Tally } from "../core/score.ts";
 import type { Around } from "./around.ts";
 import { reportHref } from "./service.ts";
-import { inWords, levelName, listed, monthsOf, rangeText } from "./wording.ts";
+import { inWords, levelName, monthsOf, rangeText } from "./wording.ts";
 
 /** One criterion of one audit as a mark: its code and its level; open and not applicable have none. */
 export interface MarkView {

@@ -1,21 +1,14 @@
-/** Facts and their values as sentences name them. */
+/**
+ * Facts and their values in words, the one place for them: "for everybody" for routine, "12 per cent of 240 people".
+ * What the service wrote itself, names and phrases, stands in quotes.
+ */
 import type { Change } from "../core/change.ts";
 import { type Answers, general, statedAt, steps } from "../core/facts.ts";
-import { answer, inSentence, listed, word } from "./wording.ts";
+import { listed } from "../core/listed.ts";
+import { capital, inSentence, word } from "./wording.ts";
 
 /** The title of the question behind a fact path. */
 export type TitleOf = (path: string) => string;
-
-/** How far a practice reaches, and other words that say too little by themselves. */
-const said: Readonly<Record<string, string>> = {
-  routine: "for everybody",
-  discretionary: "left to each worker",
-  on_request: "on request",
-  absent: "not done",
-  re_refer: "a new referral",
-  one_off: "one-off",
-  auto_discharge: "automatic discharge",
-};
 
 /** A number by the total that it is a part of. */
 const wholes: Readonly<Record<string, string>> = {
@@ -35,15 +28,19 @@ const units: readonly (readonly [name: RegExp, one: string, many: string])[] = [
   [/months$/, "month", "months"],
 ];
 
-/** A stated number with its unit and what it rests on: "38 days (n 548)", "61 of 96". Small counts stay hidden. */
-export function figureText(path: string, value: unknown, answers: Answers): string {
+/**
+ * A stated number with its unit and what it rests on: "38 days among 548 people", "12 per cent of 548 people",
+ * "61 of 96". Small counts stay hidden. `counted` is false of a number for which nobody has been counted.
+ */
+export function figureText(path: string, value: unknown, answers: Answers, counted = true): string {
   const stage = /^waits\[.+\](?=\.)/.exec(path)?.[0];
   const name = path.slice(path.lastIndexOf(".") + 1);
   const whole = wholes[path] === undefined ? undefined : told(statedAt(answers, wholes[path]));
   if (whole !== undefined) return `${number(value)} of ${whole}`;
-  const n = stage && name !== "n" ? told(statedAt(answers, `${stage}.n`)) : undefined;
+  const n = counted && stage && name !== "n" ? told(statedAt(answers, `${stage}.n`)) : undefined;
   const inUnit = stage && /^(median|mean|p90|longest)$/.test(name) ? statedAt(answers, `${stage}.unit`) : name;
-  return `${number(value)}${unit(String(inUnit), value)}${n === undefined ? "" : ` (n\u00a0${n})`}`;
+  const base = n === undefined ? "" : ` ${name.startsWith("pct") ? "of" : "among"} ${n} people`;
+  return `${number(value)}${unit(String(inUnit), value)}${base}`;
 }
 
 /** Whether a value is a number, a hidden small one included. */
@@ -64,16 +61,17 @@ export function factName(path: string, titleOf: TitleOf, answers: Answers): stri
     question.split(".").length > 2 && !question.includes("[]") ? question.replace(/\.[^.]+$/, "") : undefined;
   const before = entry ? entryName(entry, answers) : group ? titleOf(group) : undefined;
   const title = titleOf(question);
-  return before === undefined ? title : `${before}, ${inSentence(title)}`;
+  return before === undefined || before === title ? title : `${before}, ${inSentence(title)}`;
 }
 
-/** What an entry of a list is called: by its name, else by what it is. */
+/** What an entry of a list is called: by its name, else by what it is and its place in the list. */
 export function entryName(path: string, answers: Answers): string {
   const entry = (statedAt(answers, path) ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof entry["name"] === "string") return `“${entry["name"]}”`;
   const key = steps(path).at(-1) ?? "";
-  if (entry["purpose"] === undefined && /^\d+$/.test(key)) return `Entry ${Number(key) + 1}`;
-  return word(String(entry["purpose"] ?? key));
+  if (!/^\d+$/.test(key)) return word(key);
+  const place = `entry ${Number(key) + 1}`;
+  return entry["purpose"] === undefined ? capital(place) : `${word(String(entry["purpose"]))} (${place})`;
 }
 
 /** A fact that changed, as a sentence without its full stop: "Question about preferences: on request, now for everybody". */
@@ -97,14 +95,14 @@ export function stepSaid({ path, from, to }: Change, titleOf: TitleOf, answers: 
   const name = factName(path, titleOf, answers);
   if (isWords(from) && isWords(to) && from.length > 0 && to.length > 0)
     return `${name}: ${wordsSaid(from, to, "also", "no longer")}`;
-  const would = valueSaid(path, to, answers).replace(/ \(n\u00a0[^)]*\)$/, "");
+  const would = valueSaid(path, to, answers, false);
   if (from === undefined || from === "unknown") return `${name}: ${would} (not stated now)`;
-  return `${name}: ${would} (now ${valueSaid(path, from, answers).replace(/ \((n\u00a0[^)]*)\)$/, ", $1")})`;
+  return `${name}: ${would} (now ${valueSaid(path, from, answers)})`;
 }
 
-/** A value in words. */
-export function valueSaid(path: string, value: unknown, answers: Answers): string {
-  if (isFigure(value)) return figureText(path, value, answers);
+/** A value in words, a number as `figureText` has it. */
+export function valueSaid(path: string, value: unknown, answers: Answers, counted = true): string {
+  if (isFigure(value)) return figureText(path, value, answers, counted);
   if (!Array.isArray(value)) return plain(value);
   if (value.length === 0) return "none";
   return value.every((one) => typeof one === "string") ? listed(value.map(plain)) : `${value.length} listed`;
@@ -128,11 +126,12 @@ function isWords(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
-/** A word of the vocabulary in the middle of a sentence; what people wrote themselves is quoted. */
+/** A word of the vocabulary in the middle of a sentence; a phrase of the service's own is quoted. */
 function plain(value: unknown): string {
   const text = String(value);
-  if (said[text] !== undefined) return said[text];
-  return /^[a-z][a-z0-9_/]*$/.test(text) ? answer(text) : `“${text}”`;
+  if (text === "n/a" || text === "not_applicable") return "does not apply";
+  if (/^[a-z][a-z0-9_]*$/.test(text)) return inSentence(word(text));
+  return /\s/.test(text) ? `“${text}”` : text;
 }
 
 function number(value: unknown): string {

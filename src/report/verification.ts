@@ -1,8 +1,9 @@
 /** What verifying a published assessment found, in plain words. */
 import type { Level, Method } from "../core/catalogue.ts";
 import type { Discrepancy } from "../core/discrepancy.ts";
+import { listed } from "../core/listed.ts";
 import type { HeldFinding, Verification } from "../core/verification.ts";
-import { count, levelName, listed } from "./wording.ts";
+import { count, levelName } from "./wording.ts";
 
 /** The names of the two files, as the reader knows them. */
 export interface VerifiedFiles {

@@ -2,6 +2,7 @@
 import type { Finding } from "../core/assess.ts";
 import type { Level, Method } from "../core/catalogue.ts";
 import type { Strength } from "../core/evidence.ts";
+import { listed } from "../core/listed.ts";
 import type { Range, Tally } from "../core/score.ts";
 
 /** "1 finding", "2 findings". */
@@ -9,10 +10,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Words as a sentence lists them: "a, b and c". */
-export function listed(words: readonly string[], last: "and" | "or" = "and"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+/** The first two of several and how many more there are: "a; b; and 3 more". One more is said as it is. */
+export function shortly(phrases: readonly string[]): string {
+  return phrases.length <= 3
+    ? phrases.join("; ")
+    : [...phrases.slice(0, 2), `and ${inWords(phrases.length - 2)} more`].join("; ");
 }
 
 const months = [
@@ -80,18 +82,9 @@ export function rangeSays({ low, high }: Range, openFacts: number): string {
   return `${low} on what the service states; ${high} if ${facts} turned out well.`;
 }
 
-/** An answer of the vocabulary in words, as part of a sentence: on_request is "on request". */
-export function answer(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "none" : listed(value.map(answer));
-  if (typeof value !== "string") return String(value);
-  if (value === "n/a" || value === "not_applicable") return "does not apply";
-  const said = word(value);
-  return inSentence(said);
-}
-
 /** A text that begins a sentence, as it goes on inside one: names in capitals keep them. */
 export function inSentence(text: string): string {
-  return /^(?:A |[A-Z][a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?!British)(?:A |[A-Z][a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** What a report opens with: how many are at good practice, how many work against clients, how many are open. */
@@ -173,5 +166,20 @@ const special: Readonly<Record<string, string>> = {
   single_session: "Single-session or drop-in service",
   self_funded: "Self-funded",
   self_reported: "Self-reported",
+  routine: "For everybody",
+  discretionary: "Left to each worker",
+  absent: "Not done",
+  re_refer: "A new referral",
+  one_off: "One-off",
+  auto_discharge: "Automatic discharge",
+  removed_with_return: "Removed, with a way back",
+  written_unseen: "Written, not seen by the client",
+  written_agreed: "Written and agreed with the client",
+  agreed_recorded: "Agreed and recorded",
+  person_centred: "Person-centred",
+  self_help: "Self-help",
+  guided_self_help: "Guided self-help",
+  step_free: "Step-free",
+  opt_in: "Opt-in",
   peer_reviewed: "Peer-reviewed",
 };

@@ -5,9 +5,10 @@ import { put } from "../core/change.ts";
 import { facts } from "../core/derived.ts";
 import type { Answers } from "../core/facts.ts";
 import { standing } from "../core/ladder.ts";
+import { listed } from "../core/listed.ts";
 import type { Around } from "./around.ts";
 import type { FindingView } from "./finding.ts";
-import { levelName, listed } from "./wording.ts";
+import { levelName } from "./wording.ts";
 
 /** The name of the level, or of the levels that it would be open to; "" where no change is known. */
 export function wouldStand(finding: FindingView, assessment: Assessment, around: Around): string {

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { handed } from "../reading/handed.ts";
 import type { SearchRecord } from "../report/records.ts";
 import { writeSearchIndex } from "./search-index.ts";
 
@@ -15,8 +16,7 @@ export function rapport(): AstroIntegration {
     name: "rapport",
     hooks: {
       "astro:server:setup": ({ server }) => {
-        const root = process.cwd();
-        const audits = process.env["RAPPORT_AUDITS"] ?? join(root, "audits");
+        const { root, audits } = handed(process.env, process.cwd());
         const watched = [audits, join(root, "content"), join(root, "schemas")];
         server.watcher.add(watched);
         server.watcher.on("all", (_event, path) => {

@@ -6,15 +6,17 @@ import { general } from "../core/facts.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
 import { type AuditFile, readProject } from "../reading/disk.ts";
+import { handed } from "../reading/handed.ts";
 import type { Around } from "../report/around.ts";
 import { type CaseView, caseView } from "../report/case.ts";
 import { type CriterionView, criterionView } from "../report/criterion.ts";
 import { type Directory, directory } from "../report/directory.ts";
 import { type TermView, termViews } from "../report/glossary.ts";
+import { type Group, groups } from "../report/groups.ts";
 import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReferenceView, referenceViews } from "../report/references.ts";
-import { type ReportView, reportView } from "../report/service.ts";
+import { type ReportHead, type ReportView, reportHead, reportView } from "../report/service.ts";
 import { type SinceView, sinceView } from "../report/since.ts";
 import { type Standings, standings } from "../report/standings.ts";
 import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
@@ -24,9 +26,13 @@ import { word } from "../report/wording.ts";
 export interface Report {
   readonly file: AuditFile;
   readonly assessment: Assessment;
+  readonly head: ReportHead;
+  /** Made when its page is: of a thousand reports most may stand from the build before. */
   readonly view: ReportView;
   /** What moved since the audit before; null for the first. */
   readonly since: SinceView | null;
+  /** The page that sets it beside other services of its commissioner; null where there is none. */
+  readonly beside: Group | null;
 }
 
 /** The whole site as values. */
@@ -56,8 +62,9 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { yardstick, guidance, audits: all, problems } = readProject(process.cwd(), process.env["RAPPORT_AUDITS"]);
-  const audits = process.env["RAPPORT_DRAFTS"] === "shown" ? all : all.filter(({ audit }) => !isDraft(audit));
+  const { root, audits: folder, from, drafts, criteria: own } = handed(process.env, process.cwd());
+  const { yardstick, guidance, audits: all, problems } = readProject(root, folder, from, own);
+  const audits = drafts ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || guidance === undefined || errors.length > 0)
     throw new Error(`\n${errors.map(problemText).join("\n")}\n`);
@@ -79,18 +86,28 @@ async function make(): Promise<Library> {
     },
   };
   const assessments = audits.map((file) => assess(file, catalogue));
+  const stands = standings(assessments, around);
+  const sets = groups(stands);
   const cycles = cyclesOf(assessments);
   const reports = audits.map((file, index): Report => {
     const assessment = assessments[index] as Assessment;
     const lines = { text: file.text.split(/\r\n|\r|\n/), of: (pointer: string) => file.places.get(pointer) };
     const own = cycles.get(file.audit.service.id) ?? [];
     const before = own[own.indexOf(assessment) - 1];
-    const kept = audits.find(({ id }) => id === before?.id)?.published;
+    const published = audits.find(({ id }) => id === before?.id)?.published;
+    const view = once(() => reportView(assessment, around, lines));
+    const since = once(() => (before ? sinceView(before, assessment, around, published, own) : null));
     return {
       file,
       assessment,
-      view: reportView(assessment, around, lines),
-      since: before ? sinceView(before, assessment, around, kept, own) : null,
+      head: reportHead(assessment, around),
+      beside: sets.find(({ ids }) => ids.includes(assessment.id)) ?? null,
+      get view() {
+        return view();
+      },
+      get since() {
+        return since();
+      },
     };
   });
   return {
@@ -98,14 +115,36 @@ async function make(): Promise<Library> {
     reports,
     services: serviceLines(assessments, around),
     directory: directory(assessments, around),
-    standings: standings(assessments, around),
+    standings: stands,
     trends: new Map([...cycles].map(([service, own]) => [service, trendView(own, around)])),
     criteria: catalogue.criteria.map((placed) => criterionView(placed, around, assessments)),
     pages: pageViews(guidance, around),
     glossary: termViews(guidance),
     references: referenceViews(guidance, around),
     cases: guidance.cases.map((one) => caseView(one, around)),
-    drafts: reports.flatMap(({ file, view }) => (isDraft(file.audit) ? [view.href] : [])),
+    drafts: reports.flatMap(({ file, head }) => (isDraft(file.audit) ? [head.href] : [])),
+  };
+}
+
+/** Every report that this build writes, as the paths of its pages. */
+export async function reportPaths(): Promise<
+  { params: { service: string; period: string }; props: { report: Report } }[]
+> {
+  const { reports } = await library();
+  const { kept } = handed(process.env, process.cwd());
+  return reports
+    .filter(({ head }) => !kept.includes(head.id))
+    .map((report) => {
+      const [service = "", period = ""] = report.head.id.split("/");
+      return { params: { service, period }, props: { report } };
+    });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

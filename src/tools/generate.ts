@@ -89,8 +89,9 @@ await writeFile(
 
 // After the validators, which reading needs.
 const [{ readYardstick }, { keep }] = await Promise.all([import("../reading/disk.ts"), import("../reading/kept.ts")]);
-const { yardstick, madeFrom } = readYardstick(fileURLToPath(new URL("../../", import.meta.url)), false);
-keep(madeFrom, yardstick);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const { yardstick, madeFrom } = readYardstick(root, false);
+keep(root, madeFrom, yardstick);
 
 /** The schema without its titles and ids, which would name a type after each question. */
 function untitled(schema: Record<string, unknown>): Record<string, unknown> {

@@ -174,6 +174,8 @@ describe("an assessment", () => {
     expect(findingOn("gating", answers)).toMatchObject({ levels: [0], exceptions: ["X2"] });
     const { exceptions: _, ...without } = answers;
     expect(findingOn("gating", without)).toMatchObject({ levels: [0], exceptions: [] });
+    const onOneOfThree = [{ id: "X6", applies_to: "waiting.list_status", reason: "Agreed" }];
+    expect(findingOn("waiting", { ...answers, exceptions: onOneOfThree }).exceptions).toEqual(["X6"]);
   });
 
   test("the audit's profile chooses the thresholds", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { put, smallestChange } from "../../src/core/change.ts";
+import { put, smallestChange, valuesFor } from "../../src/core/change.ts";
 import { type Answers, statedAt } from "../../src/core/facts.ts";
 import { fc } from "./seed.ts";
 
@@ -8,6 +8,7 @@ describe("putting a fact", () => {
     preferences: { asked: "absent" },
     gates: [{ name: "a" }],
     waits: [{ stage: "referral_to_therapy", unit: "weeks", median: 9 }],
+    therapies: [{ id: "cbt" }, { id: "pce", adherence: "strict" }],
   };
 
   it("states it at any path, and makes what is missing on the way", () => {
@@ -16,8 +17,11 @@ describe("putting a fact", () => {
       ["endings.unplanned.counted", "yes"],
       ["gates[0].effect", "informs"],
       ["waits[referral_to_therapy].median", 4],
+      ["therapies[pce].adherence", "guided"],
     ] as const) {
-      expect(statedAt(put(answers, path, value), path), path).toBe(value);
+      const changed = put(answers, path, value);
+      expect(statedAt(changed, path), path).toBe(value);
+      expect(changed["therapies"]).toHaveLength(2);
     }
   });
 
@@ -33,6 +37,29 @@ describe("putting a fact", () => {
     put(answers, "gates[0].effect", "informs");
     put(answers, "waits[referral_to_first_contact].median", 20);
     expect(answers).toEqual(before);
+  });
+});
+
+describe("the values that a fact could take", () => {
+  const figures = (...limits: number[]) => valuesFor({ words: ["unknown"], list: false }, limits);
+
+  it("are its question's words, save those that say nothing", () => {
+    const words = ["routine", "absent", "n/a", "unknown"];
+    expect(valuesFor({ words, list: false }, [42])).toEqual(["routine", "absent"]);
+    expect(valuesFor({ words, list: true }, [42])).toEqual([["routine", "absent"]]);
+  });
+
+  it("are any one entry, where a list is in the service's own words", () => {
+    expect(valuesFor({ words: [], list: true }, [42])).toEqual([["at least one"]]);
+  });
+
+  it("are numbers at each threshold and just beside it, as days and as weeks, and none and one", () => {
+    expect(figures(42, 90)).toEqual([42, 41, 43, 6, 90, 89, 91, 12, 0, 1]);
+    expect(figures()).toEqual([0, 1]);
+  });
+
+  it("are each there once, and never less than nothing", () => {
+    expect(figures(0)).toEqual([0, 1]);
   });
 });
 
@@ -52,6 +79,32 @@ describe("the smallest change", () => {
     expect(smallestChange(({ a, c }) => a === "yes" && c === "yes", answers, choices)?.map(({ path }) => path)).toEqual(
       ["a", "c"],
     );
+    expect(smallestChange(({ a, b }) => a === "yes" && b === "yes", answers, choices)).toEqual([
+      { path: "a", from: "no", to: "yes" },
+      { path: "b", from: "no", to: "yes" },
+    ]);
+  });
+
+  it("changes every fact that it names, where at least so many are to change", () => {
+    const least = new Map([...choices, ["words", [["x"], ["x", "y"]]]]);
+    expect(smallestChange(({ b }) => b === "yes", answers, least, 4, 4)?.map(({ to }) => to)).toEqual([
+      "yes",
+      "yes",
+      "yes",
+      ["x"],
+    ]);
+  });
+
+  it("is given up after 5,000 audits, where there is none", () => {
+    const tenWords = Array.from({ length: 10 }, (_, index) => `word ${index}`);
+    const many = new Map(["a", "b", "c", "d"].map((path) => [path, tenWords]));
+    let tried = 0;
+    const never = () => {
+      tried += 1;
+      return false;
+    };
+    expect(smallestChange(never, answers, many, 4, 4)).toBeUndefined();
+    expect(tried).toBe(5_000);
   });
 
   it("adds only the words that are needed to a list", () => {

@@ -45,6 +45,7 @@ describe("what became of a finding", () => {
     ["open, and all of it below where it stands now", at(0, 1), at(2), "up"],
     ["open both times, and all of it above", at(0, 1), at(2, 3), "up"],
     ["open both times, with a level in common", at(1, 2), at(2, 3), "can't tell"],
+    ["open both times, the lowest then as high as any now", at(2, 3), at(1, 2), "can't tell"],
     ["open both times, with fewer levels", at(1, 2, 3), at(1, 2), "can't tell"],
     ["open both times at the same levels", at(1, 2), at(1, 2), "same"],
     ["open, and now one of those levels", at(1, 2), at(2), "settled"],
@@ -52,6 +53,8 @@ describe("what became of a finding", () => {
     ["one level, and now open below it", at(3), at(1, 2), "down"],
     ["one level, and now it may not apply", at(1), perhaps(2, 3), "opened"],
     ["it may not have applied, and now stands higher", perhaps(1), at(3), "settled"],
+    ["it may not have applied, and now does at the same level", perhaps(2), at(2), "settled"],
+    ["it applied, and now may not at the same level", at(2), perhaps(2), "opened"],
     ["it may not have applied and may not apply", perhaps(1), perhaps(2), "can't tell"],
     ["it did not apply and does not", exempt, exempt, "same"],
     ["it did not apply and does now", exempt, at(1, 2), "now applies"],
@@ -164,6 +167,20 @@ describe("a comparison of two audits", () => {
     const [asked] = compare(of("none"), of("local"), small).moves;
     expect(asked).toMatchObject({ moved: "down", facts: [] });
     expect(asked?.thresholds).toContainEqual({ name: "middle", from: days(3), to: days(2) });
+  });
+
+  test("a number that only one of two profiles has was not replaced", () => {
+    const said = { title: "Local", says: "" };
+    const local = { ...said, thresholds: { asking: { ...limits, more: days(7) } } };
+    const of: Catalogue = { ...small, method: { ...small.method, profiles: { none: said, local } } };
+    const [asked] = compare(audited({}, of), audited({}, of, "local"), of).moves;
+    expect(asked?.thresholds).toEqual([]);
+  });
+
+  test("a criterion that one side does not know is our own fault, and throws", () => {
+    const fault = 'the catalogue has no criterion "asking"';
+    expect(() => compare(before, before, { ...small, criteria: [] })).toThrow(fault);
+    expect(() => compare({ ...before, findings: [] }, before, small)).toThrow(fault);
   });
 
   test("two catalogues are not compared", () => {

@@ -67,6 +67,8 @@ describe("comparing a number", () => {
     [{ at_least: "two", under: "three" }, 3, no],
     [{ at_least: "two" }, undefined, waits],
     [{ at_most: "two" }, "unknown", waits],
+    [{ at_least: 0 }, undefined, waits],
+    [{ under: 0 }, undefined, no],
   ])("%j of %j is %j", ([one, value, verdict]) => expect(of(value, one)).toEqual(verdict));
 
   test.for<[Test, Verdict]>([
@@ -163,6 +165,8 @@ describe("going over the entries of a list", () => {
     [{ some: heavy }, boxes(3, undefined), yes],
     [{ some: heavy }, ["a"], no],
     [{ some: heavy }, "a", no],
+    [{ every: heavy }, ["a"], no],
+    [{ every: heavy }, "a", no],
     [{ every: heavy }, boxes(3, 4), yes],
     [{ every: heavy }, boxes(3, 2), no],
     [{ every: heavy }, [], yes],

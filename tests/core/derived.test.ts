@@ -425,6 +425,10 @@ describe("the share of therapists trained in repair", () => {
     expect(trained({ trained: "some" })).toEqual({ kind: "number", from: 1, to: 50, needs: [`${at}.trained`] });
   });
 
+  test("any other word leaves it open", () => {
+    expect(trained({ trained: "several" })).toEqual({ kind: "number", from: 0, to: 100, needs: [`${at}.trained`] });
+  });
+
   test("a small number bounds it, and half of it stated leaves it open", () => {
     expect(trained({ trained: "<5", of: 20 })).toEqual({
       kind: "number",

@@ -58,6 +58,16 @@ describe("the facts that two audits state otherwise", () => {
     expect(differences(asked, weeks, wait("days", { median: 9, pct_within_6_weeks: 20 }))).toEqual([
       { path: "waits[referral_to_therapy].median", from: 9, to: 9 },
     ]);
+    expect(differences(["waits[referral_to_therapy].longest"], weeks, wait("days", { median: 63 }))).toEqual([]);
+    for (const name of ["median", "mean", "p90", "longest"]) {
+      const path = `waits[referral_to_therapy].${name}`;
+      expect(differences([path], wait("weeks", { [name]: 9 }), wait("days", { [name]: 63 })), name).toEqual([]);
+    }
+  });
+
+  test("a unit of anything else is a fact of its own", () => {
+    const room = (unit: string) => ({ rooms: { unit } });
+    expect(differences(["rooms.unit"], room("one"), room("two"))).toHaveLength(1);
   });
 
   test("gates go on by their likeness: one put first changes none of the others", () => {
@@ -78,6 +88,40 @@ describe("the facts that two audits state otherwise", () => {
       ].toReversed(),
     );
     expect(differences(["gates[].effect"], before, { gates: [gate("Under 18")] })).toEqual([]);
+    const half = { gates: [gate("Under 18", { effect: "diverts", override: "none" })] };
+    expect(differences(["gates[].effect"], { gates: [gate("Age", { override: "none" })] }, half)).toEqual([
+      { path: "gates[0].effect", from: "refuses", to: "diverts" },
+    ]);
+  });
+
+  test("a gate under the same name goes on, whatever else changed; two without a name have none in common", () => {
+    const before = { gates: [gate("Age"), { kind: "panel", effect: "informs" }] };
+    const after = { gates: [gate("Age", { kind: "risk", effect: "diverts" }), { kind: "area", effect: "refuses" }] };
+    expect(differences(["gates[].effect"], before, after)).toEqual([
+      { path: "gates[0].effect", from: "refuses", to: "diverts" },
+      { path: "gates[1]", from: undefined, to: after.gates[1] },
+      { path: "gates[1]", from: before.gates[1], to: undefined },
+    ]);
+  });
+
+  test("of two gates that could go on as one, the likest does, and the other came or went", () => {
+    const [age, like] = [gate("Age"), gate("Like it")];
+    const between = (before: unknown[], after: unknown[]) =>
+      differences(["gates[].effect"], { gates: before }, { gates: after });
+    expect(between([age], [like, age])).toEqual([{ path: "gates[0]", from: undefined, to: like }]);
+    expect(between([age, like], [age])).toEqual([{ path: "gates[1]", from: like, to: undefined }]);
+    expect(between([like, age], [age])).toEqual([{ path: "gates[0]", from: like, to: undefined }]);
+    expect(between([like, age], [age, like])).toEqual([]);
+  });
+
+  test("of two gates that are as like, the one nearer to its place does", () => {
+    const alike = (name: string, effect: string) => gate(name, { effect, override: "none" });
+    const before = { gates: [alike("First", "refuses"), alike("Second", "diverts")] };
+    const [one, other] = [alike("New", "informs"), { name: "Other", kind: "panel", effect: "informs" }];
+    const effects = (...after: unknown[]) =>
+      differences(["gates[].effect"], before, { gates: after }).filter(({ path }) => path.endsWith("effect"));
+    expect(effects(one, other)).toEqual([{ path: "gates[0].effect", from: "refuses", to: "informs" }]);
+    expect(effects(other, one)).toEqual([{ path: "gates[1].effect", from: "diverts", to: "informs" }]);
   });
 
   test("therapies go on by their label, whatever else changed", () => {
@@ -87,6 +131,8 @@ describe("the facts that two audits state otherwise", () => {
         { id: "pce", adherence: "flexible" },
       ],
     };
+    const one = (id: string) => ({ therapies: [{ id, adherence: "strict", manualised: "yes" }] });
+    expect(differences(["therapies[].adherence"], one("1"), one("2"))).toHaveLength(2);
     const after = {
       therapies: [
         { id: "emdr", adherence: "strict" },
@@ -106,9 +152,10 @@ describe("the facts that two audits state otherwise", () => {
       { path: "gates_complete", from: undefined, to: "yes" },
       { path: "gates", from: undefined, to: gates },
     ]);
-    expect(differences(["gates[].effect"], { gates: [] }, { gates: [gates[0]] })).toEqual([
-      { path: "gates[0]", from: undefined, to: gates[0] },
-    ]);
+    for (const asked of ["gates", "gates[].effect"])
+      expect(differences([asked], { gates: [] }, { gates: [gates[0]] })).toEqual([
+        { path: "gates[0]", from: undefined, to: gates[0] },
+      ]);
   });
 
   test("each is told once, however often it is asked", () => {

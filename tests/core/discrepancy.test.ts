@@ -76,6 +76,9 @@ describe("a difference", () => {
     expect(discrepancies([{ id: "x" }, { id: "x" }], [{ id: "x" }, { id: "y" }])).toEqual([
       { path: "[1].id", says: "x", gives: "y" },
     ]);
+    expect(discrepancies([{ id: "x" }, { name: "a" }], [{ id: "x" }, { name: "b" }])).toEqual([
+      { path: "[1].name", says: "a", gives: "b" },
+    ]);
   });
 
   test("is in the order of the entries where these are the same", () => {

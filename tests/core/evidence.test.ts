@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Audit, Evidence } from "../../src/core/audit.ts";
-import { currency, pointersOf, type StatedFact, statedFacts, supportOf, touches } from "../../src/core/evidence.ts";
+import {
+  currency,
+  pointersOf,
+  type StatedFact,
+  sourcesOf,
+  statedFacts,
+  supportOf,
+  touches,
+} from "../../src/core/evidence.ts";
 import type { Answers } from "../../src/core/facts.ts";
 
 const item = (id: string, kind: Evidence["kind"], ...supports: string[]): Evidence => ({
@@ -51,7 +59,9 @@ describe("the stated facts of a finding", () => {
       item("E4", "website", "preferences.ask", "gates"),
       item("E5", "website"),
     ];
-    expect(statedFacts(answers, ["preferences.asked", "preferences.met", "waits"], evidence)).toEqual([
+    expect(
+      statedFacts(answers, ["preferences.asked", "preferences.met", "waits"], sourcesOf(answers, evidence)),
+    ).toEqual([
       { path: "preferences.asked", pointer: "/preferences/asked", value: "routine", evidence: ["E1", "E2"] },
       { path: "preferences.met", pointer: "/preferences/met", value: { met: 61 }, evidence: ["E2", "E3"] },
       { path: "waits", pointer: "/waits", value: [], evidence: ["E1"] },
@@ -64,7 +74,7 @@ describe("the stated facts of a finding", () => {
 
   test("what is asked of the entries of a list stands with each entry that states it", () => {
     const evidence = [item("E1", "contract", "therapies[cbt]"), item("E2", "contract", "therapies[pce]")];
-    expect(statedFacts(answers, ["therapies[].adherence"], evidence)).toEqual([
+    expect(statedFacts(answers, ["therapies[].adherence"], sourcesOf(answers, evidence))).toEqual([
       { path: "therapies[cbt].adherence", pointer: "/therapies/0/adherence", value: "strict", evidence: ["E1"] },
     ]);
     expect(statedFacts(answers, ["therapies[].id", "therapies[].id"], []).map(({ value }) => value)).toEqual([
@@ -159,9 +169,9 @@ describe("the support of a finding", () => {
 });
 
 describe("how current a source is", () => {
-  const audit = (months?: number | "unknown") =>
+  const audit = (months?: number | "unknown", completed_on = "2025-05-12") =>
     ({
-      audit: { completed_on: "2025-05-12" },
+      audit: { completed_on },
       ...(months === undefined ? {} : { governance: { policy_review_months: months } }),
     }) as unknown as Audit;
   const source = (more: Partial<Evidence>): Evidence =>
@@ -177,7 +187,15 @@ describe("how current a source is", () => {
       "current",
       "stale",
     ]);
-    expect([currency(source({}), audit()), currency(source({}), audit("unknown"))]).toEqual(["current", "current"]);
+    for (const months of [undefined, "unknown", 0] as const)
+      expect(currency(source({}), audit(months)), String(months)).toBe("current");
+    expect(currency(source({ kind: "website" }), audit(12))).toBe("stale");
+  });
+
+  test("months are those of the calendar, across the end of a year and at the end of a month", () => {
+    const later = (date: string, months: number, day: string) => currency(source({ date }), audit(months, day));
+    expect([later("2024-12-31", 2, "2025-02-28"), later("2024-12-31", 2, "2025-03-01")]).toEqual(["current", "stale"]);
+    expect([later("2024-11-30", 1, "2024-12-30"), later("2024-11-30", 1, "2024-12-31")]).toEqual(["current", "stale"]);
   });
 
   test("figures and minutes grow old in their own way, and are not called stale", () => {

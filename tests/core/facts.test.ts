@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, entries, find, inside, stated, steps } from "../../src/core/facts.ts";
+import { type Answers, entries, expand, find, inside, isKeyed, stated, statedAt, steps } from "../../src/core/facts.ts";
 import { wholeAnswers } from "./arbitrary.ts";
 import { statements } from "./reveal.ts";
 import { fc } from "./seed.ts";
@@ -150,6 +150,7 @@ describe("finding a value", () => {
       "gates[0].kind.more",
     ]) {
       expect(find(answers, path)).toBeUndefined();
+      expect(statedAt(answers, path)).toBeUndefined();
     }
   });
 
@@ -177,6 +178,18 @@ describe("finding a value", () => {
     expect(entries("audit.samples", [{ id: "S1" }])).toEqual(["audit.samples[S1]"]);
     expect(entries("gates", [{ id: "x" }, { kind: "age" }])).toEqual(["gates[0]", "gates[1]"]);
     expect(entries("", [{ id: "x" }])).toEqual(["[0]"]);
+  });
+
+  test("entries are told apart by a key, wherever their list stands, or by their place", () => {
+    expect(["waits", "audit.samples", "therapies"].filter(isKeyed)).toEqual(["waits", "audit.samples", "therapies"]);
+    expect(["", "gates", "assessment.contacts", "samples.waited"].filter(isKeyed)).toEqual([]);
+  });
+
+  test("a path with [] is that of every entry, or of the list where there is none, and of what makes it complete", () => {
+    expect(expand(answers, "preferences.asked")).toEqual(["preferences.asked"]);
+    expect(expand(answers, "therapies[].modality")).toEqual(["therapies[cbt].modality", "therapies[1].modality"]);
+    expect(expand(answers, "gates[].kind")).toEqual(["gates_complete", "gates[0].kind", "gates[1].kind"]);
+    expect(expand({}, "boxes[].shape")).toEqual(["boxes"]);
   });
 
   test("every statement of an audit is found by its path, at its pointer", () => {

@@ -80,11 +80,12 @@ describe("a ladder", () => {
     expect(judge({}, { size: 1 }, small).applies).toBe("no");
   });
 
-  test("the condition of a level is its own, and level 1 has none", () => {
+  test("the condition of a level is its own; level 1 has none, nor has a level that is not there", () => {
     const ladder = criterion(when);
     expect(conditionOf(ladder, 3)).toEqual(is("good"));
     expect(conditionOf(ladder, 0)).toEqual(is("harm"));
     expect(conditionOf(ladder, 1)).toBeUndefined();
+    expect(conditionOf({ ...ladder, levels: [] }, 3)).toBeUndefined();
   });
 });
 

@@ -55,6 +55,8 @@ const checked = (actions: Actions) => ({
 describe("a projection", () => {
   test("is empty where no action says what it will change", () => {
     expect(projection(checked([action("A1", {})]), both)).toEqual([]);
+    const { actions: _, ...audit } = checked([]).audit;
+    expect(projection({ ...checked([]), audit }, both)).toEqual([]);
   });
 
   test("counts only what is planned or started, in the order it is due, undated last", () => {

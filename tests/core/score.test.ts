@@ -41,8 +41,9 @@ describe("counting findings", () => {
     expect(tally([])).toEqual({ levels: [0, 0, 0, 0], open: 0, notApplicable: 0, of: 0 });
   });
 
-  test("a finding that does not apply is no level, whatever it holds", () => {
+  test("a finding that does not apply is no level, whatever it holds, and one without a level does not apply", () => {
     expect(tally([{ applies: "no", levels: [3] }]).notApplicable).toBe(1);
+    expect(tally([open(), perhaps()]).notApplicable).toBe(2);
   });
 
   test("every finding is counted once", () => {
@@ -170,6 +171,17 @@ describe("the range over all themes", () => {
     expect(overallRange([sure(50, 50), perhapsTheme])).toEqual({ low: 25, high: 75 });
     expect(overallRange([sure(0, 100), perhapsTheme])).toEqual({ low: 0, high: 100 });
     expect(overallRange([perhapsTheme])).toEqual({ low: 0, high: 100 });
+  });
+
+  test("the order of themes changes nothing, down to the last digit", () => {
+    const tenths = [0.1, 0.2, 0.3].map((end) => sure(end, end));
+    expect(overallRange(tenths.toReversed())).toEqual(overallRange(tenths));
+    const themes = fc.array(findings.map(themeRange), { maxLength: 6 });
+    fc.assert(
+      fc.property(themes, orders, (all, order) => {
+        expect(overallRange(reordered(all, order))).toEqual(overallRange(all));
+      }),
+    );
   });
 
   test("a theme without a range is no part of it", () => {

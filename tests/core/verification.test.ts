@@ -67,7 +67,9 @@ describe("what differs", () => {
       [],
       [],
     ]);
-    expect(found.rest?.map(({ path }) => path)).toContain("themes[asking].tally.levels");
+    const rest = found.rest?.map(({ path }) => path);
+    expect(rest).toContain("themes[asking].tally.levels");
+    expect(rest?.filter((path) => /^(audit|sha256|findings)/.test(path))).toEqual([]);
     expect(found.same).toBe(false);
   });
 
@@ -76,12 +78,14 @@ describe("what differs", () => {
     const [first = {}, ...others] = findings;
     const of = (changed: unknown[]) => held({ ...rest, findings: changed });
     expect(of(others).findings?.[0]?.differences).toEqual([{ path: "", says: undefined, gives: first }]);
+    expect(of(others).rest).toEqual([]);
     const invented = { criterion: "five-stars" };
     expect(of([...findings, invented]).findings?.at(-1)).toEqual({
       criterion: "five-stars",
       code: "",
       differences: [{ path: "", says: invented, gives: undefined }],
     });
+    expect(of([...findings, { criterion: 5 }]).findings?.at(-1)).toMatchObject({ criterion: "", code: "" });
     expect(of([...findings, first]).rest?.[0]?.path).toBe("findings");
     expect(of(findings.toReversed()).rest).toEqual([
       {
@@ -107,6 +111,9 @@ describe("what differs", () => {
   test("is the service, where the audit is of another", () => {
     const other = checked({ ...answers, service: { ...(answers["service"] as Plain), id: "other" } });
     expect(held(published(), other).rest).toContainEqual({ path: "id", says: "example/2025", gives: "other/2025" });
+    expect(held({ ...published(), id: "one/more/2025" }).rest).toEqual([
+      { path: "id", says: "one/more/2025", gives: "example/2025" },
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ function audit(name: string, from: string, to: string, more = "", text = minimal
   return {
     id: `quiet-harbour/${name}`,
     file: `audits/quiet-harbour/${name}.yaml`,
+    shown: `audits/quiet-harbour/${name}.yaml`,
     sha256: dated,
     audit: found,
     places,
@@ -88,7 +89,7 @@ describe("two audits of one service", () => {
   });
 
   it("may not be one and the same", () => {
-    const copy = { ...whole, id: "quiet-harbour/2025-copy", file: "audits/quiet-harbour/2025-copy.yaml" };
+    const copy = { ...whole, id: "quiet-harbour/2025-copy", shown: "audits/quiet-harbour/2025-copy.yaml" };
     expect(told(whole, copy)).toEqual([
       "audits/quiet-harbour/2025-copy.yaml:1:1 the same audit stands in audits/quiet-harbour/2025.yaml\n    keep one of the two",
     ]);
@@ -156,7 +157,7 @@ describe("many audits", () => {
           ...read(minimal).audit,
           audit: { period: { from, to }, counts: { referrals: count } },
         } as unknown as Audit;
-        return { id: `${index}`, file: `${index}.yaml`, sha256: `${index}`, audit: own, places: new Map() };
+        return { id: `${index}`, file: "", shown: `${index}.yaml`, sha256: `${index}`, audit: own, places: new Map() };
       }),
     );
   const countOf = ({ audit: own }: Published) => Number(own.audit.counts?.referrals);
@@ -194,7 +195,7 @@ describe("many audits", () => {
             return Reflect.get(target, key);
           },
         });
-        return { ...one, file: `${index}.yaml`, sha256: `${index}`, audit: watched };
+        return { ...one, shown: `${index}.yaml`, sha256: `${index}`, audit: watched };
       });
       betweenAudits(all, { suppressBelow: 5 });
       return read / number;

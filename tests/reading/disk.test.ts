@@ -143,6 +143,6 @@ describe("what is kept of the catalogue", () => {
   });
 
   it("is not taken for other sources", () => {
-    expect(keptReading("another hash")).toBeUndefined();
+    expect(keptReading(root, "another hash")).toBeUndefined();
   });
 });

@@ -209,6 +209,12 @@ describe("references", () => {
     );
   });
 
+  it("name each other as readers know them, never by an id", () => {
+    expect(told({ references: ["status: unverified", "status: unverified, note: See swift-2019."] })).toEqual([
+      expect.stringMatching(/^references\.yaml:1:\d+ readers of this do not know "swift-2019" by its id \| write the/),
+    ]);
+  });
+
   it("complete nothing: a work that was not identified has no title, and what is verified says how", () => {
     expect(told({ references: ["status: unverified", "status: unidentified"] })).toEqual([
       'references.yaml:1:40 "gillon-2013" is not identified, so it can have no title | take the line out, or say in `note` which work it may be',
@@ -225,7 +231,7 @@ describe("references", () => {
 describe("the glossary", () => {
   it("sends readers only to pages that there are", () => {
     expect(told({ glossary: ["see: [two]", "see: [tow]"] })).toEqual([
-      'glossary.yaml:1:77 there is no guidance page "tow"',
+      'glossary.yaml:1:77 there is no guidance page "tow" | did you mean "two"?',
     ]);
   });
 

@@ -76,6 +76,19 @@ describe("a ladder", () => {
     expect(told(`when: ${asked}`, twice)).toEqual([`/levels/2/when/not ${idle}`]);
   });
 
+  it("may have a part and a figure that only a profile's numbers give sense to", () => {
+    const wait = catalogueOfProject.criteria.find(({ criterion: { id } }) => id === "wait-first-contact")?.criterion;
+    if (wait === undefined) throw new Error("there is no such criterion");
+    const without = { ...catalogueOfProject, method: { ...catalogueOfProject.method, profiles: {} } };
+    const found = ladderFaults(wait, without, around, validators).map(
+      ({ pointer, message }) => `${pointer} ${message}`,
+    );
+    expect(found.filter((one) => one.startsWith("/levels"))).toEqual([
+      "/levels/3/says 28 days is none of its thresholds",
+      `/levels/1/when/any/1/derived.median_wait[referral_to_first_contact] ${idle}`,
+    ]);
+  });
+
   it("that has to count, to look into entries, and to turn round, is searched through", () => {
     const gates = "when: {gates: {some: {kind: {in: [diagnosis, score_threshold]}, effect: {is: refuses}}}}}";
     expect(told("when: {preferences.asked: {is: absent}}}", gates)).toEqual([

@@ -20,6 +20,14 @@ describe("a text that is more than an audit can be", () => {
     expect(told(`${minimal}# ${"é".repeat(largestFile / 2)}`)).toEqual(["the file is larger than 256 KB"]);
   });
 
+  it("may end its lines with a carriage return alone, as old Macs did, and is told on the lines that an editor shows", () => {
+    const old = `${minimal}asked: routine\n`.replaceAll("\n", "\r");
+    expect(read(old).problems.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [12, 1, '"asked" is not one of the questions here'],
+    ]);
+    expect(told(minimal.replaceAll("\n", "\r"))).toEqual([]);
+  });
+
   it("may be a bomb of aliases, which are not followed", () => {
     const levels = Array.from(
       { length: 9 },

@@ -96,7 +96,7 @@ export function problemsOf(text: string): readonly Problem[] {
   const { catalogue } = catalogueOf();
   if (audit === undefined || catalogue === undefined) return problems;
   const checked = { id: "quiet-harbour/2025", file: "audits/quiet-harbour/2025.yaml", sha256: "0", audit };
-  return [...problems, ...planProblems(assess(checked, catalogue), places)];
+  return [...problems, ...planProblems(assess(checked, catalogue), { shown: checked.file, places })];
 }
 
 /** A problem as one line: `4:9 error: the sentence | the hint`. */

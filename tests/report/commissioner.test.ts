@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { commissionerOf, fundedBy, namesCommissioner } from "../../src/report/commissioner.ts";
+import { commissionerOf, fundedBy, isCommissioners } from "../../src/report/commissioner.ts";
 
 const service = (commissioner?: string) =>
   ({ id: "a", name: "A", type: "other", nation: "wales", ...(commissioner ? { commissioner } : {}) }) as const;
@@ -12,9 +12,9 @@ test.for([
   expect([commissionerOf(service(given)), fundedBy(service(given))]).toEqual([exact, text]);
 });
 
-describe("an exception names the commissioner", () => {
+describe("an exception is the commissioner's", () => {
   const names = (reason: string, by: string | undefined, role?: string) =>
-    namesCommissioner({ id: "X1", applies_to: "a", reason, ...(role ? { agreed_by_role: role } : {}) }, service(by));
+    isCommissioners({ id: "X1", applies_to: "a", reason, ...(role ? { agreed_by_role: role } : {}) }, service(by));
 
   test.for([
     "Commissioner contract excludes people open to secondary care",
@@ -37,6 +37,15 @@ describe("an exception names the commissioner", () => {
     "Contracting with clients is by letter",
   ])("but not: %s", (reason) => {
     expect(names(reason, "Vale Council (invented)")).toBe(false);
+  });
+
+  test("or not, where it is stated who set the rule, whatever its words", () => {
+    const states = (imposed_by: "commissioner" | "supplier" | "unknown", by = "Vale Council") =>
+      isCommissioners({ id: "X1", applies_to: "a", reason: "The contract says so", imposed_by }, service(by));
+    expect(states("supplier")).toBe(false);
+    expect(states("commissioner")).toBe(true);
+    expect(states("commissioner", "self_funded")).toBe(false);
+    expect(states("unknown")).toBe(true);
   });
 
   test("but never where only clients pay", () => {

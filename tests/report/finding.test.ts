@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/core/assess.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
-import { evidenceViews, exceptionViews, type FindingView, findingView } from "../../src/report/finding.ts";
+import {
+  evidenceViews,
+  exceptionHead,
+  exceptionViews,
+  type FindingView,
+  findingView,
+} from "../../src/report/finding.ts";
 import { around, assessed, audits, catalogueWith, linesOf } from "./repository.ts";
 
 const placed = (id: string) => around.catalogue.criteria.find(({ criterion }) => criterion.id === id);
@@ -49,6 +55,7 @@ describe("a settled finding", () => {
     expect(figures("harbour-lane/2025", "scotland_pt").at(-1)).toBe(
       "90 per cent, Public Health Scotland, 2024 (verified)",
     );
+    expect(figures("harbour-lane/2025", "wales_lpmhss")[0]).toBe("28 days, Mental Health Wales, 2015 (verified)");
   });
 
   test("it leads to its criterion, to the guidance on its sections and to the research it cites", () => {
@@ -106,14 +113,24 @@ describe("a finding that does not apply", () => {
 describe("exceptions", () => {
   const first = exceptionViews(assessed("harbour-lane/2024"));
 
-  test("one has its reason, who agreed it and when, and when it is to be reviewed", () => {
+  test("one has its reason, who set it, who agreed it and when, and when it is to be reviewed", () => {
     expect(exceptionViews(assessed("harbour-lane/2025"))).toEqual([
       {
         id: "X1",
         reason: "Commissioner contract excludes people open to secondary care",
+        imposed: "the commissioner",
         agreed: "by Board chair on 10 June 2024",
         review: "30 September 2025",
       },
+    ]);
+  });
+
+  test("who set it is not guessed where the file does not say", () => {
+    const [one] = exceptionViews(assessed("harbour-lane/2025", { "exceptions[X1].imposed_by": undefined }));
+    expect(one?.imposed).toBe("");
+    expect(first.map(exceptionHead)).toEqual(["Exception X1"]);
+    expect(exceptionViews(assessed("harbour-lane/2025")).map(exceptionHead)).toEqual([
+      "Exception X1, set by the commissioner",
     ]);
   });
 

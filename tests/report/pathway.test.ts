@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Audit } from "../../src/core/audit.ts";
-import { long, sole, way } from "./pathway/ways.ts";
+import { auditOf, long, sole, way } from "./pathway/ways.ts";
 
 /** The steps as a reader has them: kind, name and phrases. */
 const read = (stated: Partial<Audit>) => way(stated).steps.map(({ what, name, says }) => [what, name, ...says]);
@@ -20,7 +20,12 @@ describe("the steps of a pathway", () => {
       ["Contact", "Assessment", "in person, 60 minutes", "the person who will be the therapist"],
       ["Wait", "First contact to first session", "8 days (median)", "25 people counted"],
       ["Session", "First session", "offer: decided together with the client", "therapist: the person who assessed"],
-      ["Therapy", "Therapy", "Person-centred: at least 1 session, usually 14, no set limit"],
+      [
+        "Therapy",
+        "Therapy",
+        "Person-centred: at least 1 session, usually 14, no set limit",
+        "no discharge for missed sessions",
+      ],
       ["End", "Ending", "number of sessions: not limited", "way back: people get in touch themselves"],
     ]);
   });
@@ -140,9 +145,14 @@ describe("the steps of a pathway", () => {
       ["Contact", "First contact", "who is met before therapy, and how often: not stated"],
       ["Wait", "First contact to first session", "wait not stated"],
       ["Session", "First session", "who decides the offer: not stated", "how the therapist is chosen: not stated"],
-      ["Therapy", "Therapy", "kinds of therapy: not stated"],
+      ["Therapy", "Therapy", "kinds of therapy: not stated", "discharge for missed sessions: not stated"],
       ["End", "Ending", "whether the number of sessions is told: not stated", "way back: not stated"],
     ]);
+  });
+
+  test("of missed sessions nothing is said where there is one session only", () => {
+    const service = { ...auditOf({}).service, type: "single_session" } as const;
+    expect(at("Therapy", { service })).toEqual(["kinds of therapy: not stated"]);
   });
 
   test("an answer of unknown is as one that is left out", () => {
@@ -404,7 +414,7 @@ describe("what stands beside the drawing", () => {
 
   test("what the drawing is called for those who listen", () => {
     expect(way(sole).label).toBe(
-      "Drawing of the way in: referral, assessment, first session and ending. The table after it says the same.",
+      "Drawing of the way in: referral, assessment, first session and ending. The list after it says the same.",
     );
   });
 });

@@ -120,7 +120,7 @@ describe("the criteria that moved", () => {
         published: null,
         was: { level: 3, label: "Good practice" },
         now: { level: 1, label: "Weak" },
-        changes: ["Referral to therapy, median wait: 30 days (n\u00a0140), now 60 days (n\u00a0140)"],
+        changes: ["Referral to therapy, median wait: 30 days among 140 people, now 60 days among 140 people"],
       },
     ]);
     expect(groups[2]?.rows[0]).toMatchObject({
@@ -225,12 +225,12 @@ describe("the figures that changed", () => {
     const view = since(was, now);
     expect(view.groups).toEqual([]);
     expect(view.figures).toEqual([
-      { name: "Referral to therapy, median wait", was: "30 days (n\u00a0140)", now: "28 days (n\u00a0150)" },
-      { name: "Referral to therapy, waits[].mean", was: "Not stated", now: "33 days (n\u00a0150)" },
+      { name: "Referral to therapy, median wait", was: "30 days among 140 people", now: "28 days among 150 people" },
+      { name: "Referral to therapy, waits[].mean", was: "Not stated", now: "33 days among 150 people" },
       {
         name: "Referral to therapy, share seen within 6 weeks",
-        was: "70 per cent (n\u00a0140)",
-        now: "72 per cent (n\u00a0150)",
+        was: "70 per cent of 140 people",
+        now: "72 per cent of 150 people",
       },
     ]);
   });

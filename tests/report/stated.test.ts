@@ -31,26 +31,38 @@ describe("what a service states, in words", () => {
 
   test("puts the facts of one entry together under its name", () => {
     expect(told("gates[].kind", "gates[].client_can_decline")).toEqual([
-      "A form: kind of gate questionnaire required, freedom to decline does not apply",
+      "“A form”: kind of gate: questionnaire required; freedom to decline: does not apply",
     ]);
     expect(told("assessment.contacts[].by")).toEqual([
-      "1. Screening: person the client meets psychological wellbeing practitioner",
-      "Entry 2: person the client meets assessor",
+      "Screening (entry 1): person the client meets: psychological wellbeing practitioner",
+      "Entry 2: person the client meets: assessor",
     ]);
-    expect(told("therapies[].modality")).toEqual(["CBT: modality CBT"]);
+    expect(told("therapies[].modality")).toEqual(["CBT: modality: CBT"]);
   });
 
   test("gives figures their unit, and a percentage the number it is of", () => {
     const wait = (field: string) => told(`waits[referral_to_therapy].${field}`);
-    expect(wait("median")).toEqual(["Referral to therapy: median wait 9 weeks"]);
-    expect(wait("pct_over_90_days")).toEqual(["Referral to therapy: share waiting over 90 days 12 per cent of 240"]);
+    expect(wait("median")).toEqual(["Referral to therapy: median wait: 9 weeks"]);
+    expect(wait("pct_over_90_days")).toEqual([
+      "Referral to therapy: share waiting over 90 days: 12 per cent of 240 people",
+    ]);
     expect(told("waits[first_to_second_session].pct_over_90_days")).toEqual([
-      "First to second session: share waiting over 90 days 3 per cent",
+      "First to second session: share waiting over 90 days: 3 per cent",
     ]);
     expect(told("workforce.supervision_hours_per_month", "governance.policy_review_months")).toEqual([
       "Clinical supervision: 1.5 hours a month",
       "Time between policy reviews: 24 months",
     ]);
+  });
+
+  test("tells a total with the number that is a part of it, and alone where that is not stated", () => {
+    const met = (part: object) => {
+      const own = { preferences: { met: { stated: 96, ...part } } };
+      const facts = statedFacts(own, ["preferences.met.stated", "preferences.met.met"], []);
+      return statedViews(facts, own, around.titleOf).map(({ says }) => says);
+    };
+    expect(met({ met: 61 })).toEqual(["61 of 96"]);
+    expect(met({})).toEqual(["96"]);
   });
 
   test("leaves out units and the kind of service, which are said elsewhere", () => {

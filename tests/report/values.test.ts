@@ -20,10 +20,10 @@ const said = (path: string, from: unknown, to: unknown, before = answers, after 
 
 describe("a number", () => {
   test.for<[string, unknown, Answers, string]>([
-    ["waits[referral_to_therapy].median", 9, wait("weeks", 402), "9 weeks (n\u00a0402)"],
+    ["waits[referral_to_therapy].median", 9, wait("weeks", 402), "9 weeks among 402 people"],
     ["waits[referral_to_therapy].median", 1, wait("days"), "1 day"],
-    ["waits[referral_to_therapy].p90", 9.5, wait("weeks", "<5"), "9.5 weeks (n\u00a0fewer than 5)"],
-    ["waits[referral_to_therapy].pct_within_6_weeks", 56, wait("weeks", 402), "56 per cent (n\u00a0402)"],
+    ["waits[referral_to_therapy].p90", 9.5, wait("weeks", "<5"), "9.5 weeks among fewer than 5 people"],
+    ["waits[referral_to_therapy].pct_within_6_weeks", 56, wait("weeks", 402), "56 per cent of 402 people"],
     ["waits[referral_to_therapy].pct_over_90_days", 5, wait("weeks", "unknown"), "5 per cent"],
     ["waits[referral_to_therapy].n", 402, wait("weeks", 402), "402"],
     ["therapies[pce].median_wait_weeks", 21, {}, "21 weeks"],
@@ -68,7 +68,7 @@ describe("a fact's name", () => {
     ["gates[0].effect", "“Age”, effect"],
     ["gates[1].effect", "Entry 2, effect"],
     ["therapies[pce].adherence", "“Person-centred counselling”, therapies[].adherence"],
-    ["assessment.contacts[0].mode", "Assessment, assessment.contacts[].mode"],
+    ["assessment.contacts[0].mode", "Assessment (entry 1), assessment.contacts[].mode"],
   ])("%s is %s", ([path, name]) => {
     expect(factName(path, titleOf, answers)).toBe(name);
   });
@@ -92,8 +92,17 @@ describe("a change in words", () => {
     ["preferences.therapy_items", ["pace"], ["format"], "Preferences about therapy: now also format; no longer pace"],
     ["preferences.therapy_items", [], ["pace", "format"], "Preferences about therapy: none, now pace and format"],
     ["preferences.therapy_items", ["pace"], [], "Preferences about therapy: pace, now none"],
+    [
+      "access.adjustments",
+      [],
+      ["bsl", "step_free"],
+      "access.adjustments: none, now British Sign Language and step-free",
+    ],
     ["preferences.therapy_items", undefined, [], "Preferences about therapy: not stated, now none"],
-    ["feedback.instruments", [], ["CORE-10"], "feedback.instruments: none, now “CORE-10”"],
+    ["feedback.instruments", [], ["CORE-10"], "feedback.instruments: none, now CORE-10"],
+    ["feedback.instruments", [], ["our own form"], "feedback.instruments: none, now “our own form”"],
+    ["relationship.review_by", ["WAI"], ["WAI", "conversation"], "relationship.review_by: now also conversation"],
+    ["gates[0].client_can_decline", "no", "n/a", "“Age”, gates[].client_can_decline: no, now does not apply"],
     ["gates", undefined, [{}, {}], "Gates: not stated, now 2 listed"],
     ["gates[0]", undefined, {}, "Gates: “Age” is new"],
     ["gates[0]", {}, undefined, "Gates: “Age” is no longer listed"],
@@ -103,7 +112,12 @@ describe("a change in words", () => {
       "third_sector",
       "Kind of service: child and adolescent mental health service, now charity or community organisation",
     ],
-    ["waits[referral_to_therapy].median", 9, 63, "Referral to therapy, median wait: 9 weeks (n\u00a0402), now 63 days"],
+    [
+      "waits[referral_to_therapy].median",
+      9,
+      63,
+      "Referral to therapy, median wait: 9 weeks among 402 people, now 63 days",
+    ],
   ])("%s from %s to %s", ([path, from, to, text]) => {
     const [before, after] = path.startsWith("waits") ? [wait("weeks", 402), wait("days")] : [answers, answers];
     expect(said(path, from, to, before, after)).toBe(text);
@@ -123,7 +137,7 @@ describe("a change that could be tried", () => {
 
   test("gives figures their unit, and what is so now the number it rests on", () => {
     const share = "waits[referral_to_therapy].pct_over_90_days";
-    expect(step(share, 42, 25, wait("weeks", 402))).toMatch(/: 25 per cent \(now 42 per cent, n\u00a0402\)$/);
+    expect(step(share, 42, 25, wait("weeks", 402))).toMatch(/: 25 per cent \(now 42 per cent of 402 people\)$/);
     expect(step("waits[referral_to_therapy].median", 11, 6, wait("weeks"))).toMatch(/: 6 weeks \(now 11 weeks\)$/);
   });
 

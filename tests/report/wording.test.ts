@@ -11,7 +11,6 @@ import {
   inWords,
   levelName,
   limitsOfScore,
-  listed,
   monthsOf,
   period,
   rangeSays,
@@ -67,14 +66,6 @@ describe("words in a sentence", () => {
     expect(monthsOf({ from: "2024-04-01", to: "2025-03-31" })).toBe("April 2024 to March 2025");
     expect(monthsOf({ from: "2026-04-01", to: "2026-09-30" })).toBe("April to September 2026");
     expect(monthsOf({ from: "2026-04-01", to: "2026-04-30" })).toBe("April 2026");
-  });
-
-  test("a list has commas, and a word before its last", () => {
-    expect(listed([])).toBe("");
-    expect(listed(["a"])).toBe("a");
-    expect(listed(["a", "b"])).toBe("a and b");
-    expect(listed(["a", "b", "c"])).toBe("a, b and c");
-    expect(listed(["a", "b", "c"], "or")).toBe("a, b or c");
   });
 
   test("a date is day, month in letters and year", () => {

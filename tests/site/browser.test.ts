@@ -25,6 +25,7 @@ const kinds = [
   "/services/harbour-lane/2024/",
   "/services/harbour-lane/2025/",
   "/services/saltmere-marsh/2026-spring/",
+  "/services/saltmere-marsh/2026-spring/full/",
   "/services/saltmere-marsh/2026-spring/summary/",
   "/services/saltmere-marsh/2026-spring/brief/",
   "/compare/",
@@ -129,7 +130,7 @@ describe("in a real browser", () => {
 
   it("a report reads in full without JavaScript", async () => {
     await visit(
-      at(own, "/services/harbour-lane/2025/"),
+      at(own, "/services/harbour-lane/2025/full/"),
       async (page) => {
         expect(await page.locator("article.finding").count()).toBe(catalogueOfProject.criteria.length);
         expect(await page.locator("#diagnostic-gate").innerText()).toContain(
@@ -140,8 +141,8 @@ describe("in a real browser", () => {
     );
   });
 
-  it("a report prints on A4, with the numbers behind each finding opened and no navigation", async () => {
-    await visit(at(own, "/services/harbour-lane/2025/"), async (page) => {
+  it("a full report prints on A4, with the numbers behind each finding opened and no navigation", async () => {
+    await visit(at(own, "/services/harbour-lane/2025/full/"), async (page) => {
       await page.emulateMedia({ media: "print" });
       expect(await page.locator("nav[aria-label=Main]").isVisible()).toBe(false);
       expect(await page.locator("details li").first().isVisible()).toBe(true);

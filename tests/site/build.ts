@@ -29,10 +29,25 @@ export const shell = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST") && name !== "TEST" && name !== "NODE_ENV"),
 );
 
+/** The command line's way in. */
+export const main = join(root, "src/cli/main.ts");
+
+/** How a run of the command line ended, and what it printed. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the command line as a person would. */
-export function rapport(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", ...args], {
-    cwd: root,
+export function rapport(...args: readonly string[]): Ran {
+  return rapportIn(root, ...args);
+}
+
+/** Runs the command line as a person would in a folder of their own. */
+export function rapportIn(cwd: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd,
     env: shell,
     encoding: "utf8",
   });
@@ -79,6 +94,7 @@ function comparedAudits(): string {
 
 /** Before all site tests. */
 export default function setup(): void {
+  for (const site of Object.values(sites)) rmSync(site, { recursive: true, force: true });
   const build = (audits: string, out: string, ...more: readonly string[]) =>
     execFileSync(process.execPath, ["src/cli/main.ts", "build", "--audits", audits, "--out", out, ...more], {
       cwd: root,

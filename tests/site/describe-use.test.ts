@@ -379,6 +379,7 @@ it("a service is described from nothing: the file is sound, and its report is bu
     mkdirSync(join(folder, "quay-street"), { recursive: true });
     writeFileSync(join(folder, "quay-street", "2025-26.yaml"), text);
     const out = join(root, ".rapport", "test", "described");
+    rmSync(out, { recursive: true, force: true });
     expect(rapport("build", "--audits", folder, "--out", out).status).toBe(0);
     expect(pageAt(out, "/services/quay-street/2025-26/").$("h1").text()).toContain("Quay Street Counselling");
   });

@@ -17,9 +17,9 @@ const file = join(audits, "harbour-lane", "2025.yaml");
 writeFileSync(file, readFileSync(file, "utf8").replace(/^( +)asked: on_request/m, "$1asked: discretionary"));
 
 beforeAll(async () => {
-  server = spawn(process.execPath, ["src/cli/main.ts", "dev"], {
+  server = spawn(process.execPath, ["src/cli/main.ts", "dev", "--audits", audits], {
     cwd: root,
-    env: { ...shell, RAPPORT_AUDITS: audits, NO_COLOR: "1" },
+    env: { ...shell, NO_COLOR: "1" },
   });
   address = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

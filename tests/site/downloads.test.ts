@@ -112,7 +112,7 @@ describe("a citation", () => {
   });
 
   it("of a finding stands beside each, with the criterion in the address", () => {
-    const { $ } = pageAt(sites.based, report);
+    const { $ } = pageAt(sites.based, `${report}full/`);
     for (const { criterion, code, title } of assessment(sites.based, report).findings) {
       const details = $(`article#${criterion} details`).filter((_, one) => /Cite this finding/.test($(one).text()));
       expect(details.length, criterion).toBe(1);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mark, marker } from "../../src/cli/output.ts";
 import { emptied, rapport, root, shell } from "./build.ts";
 import { filesOf } from "./pages.ts";
 
@@ -10,6 +11,7 @@ describe("a build with a problem", () => {
     const audits = emptied("audits-broken");
     cpSync(join(root, "audits"), audits, { recursive: true });
     const out = emptied("last-good");
+    mark(out);
     writeFileSync(join(out, "index.html"), "the last good site");
     const spoil = (file: string, from: string | RegExp, to: string) => {
       const path = join(audits, file);
@@ -27,7 +29,7 @@ describe("a build with a problem", () => {
     expect(stdout).toMatch(/saltmere-marsh\/2026-spring\.yaml:\d+:\d+ .*"englund"/);
     expect(stdout).toMatch(/a\.\.b:1:1 this can't be a service's folder/);
     expect(stderr).toMatch(/Nothing was built/);
-    expect(filesOf(out)).toEqual(["index.html"]);
+    expect(filesOf(out)).toEqual([marker, "index.html"]);
     expect(readFileSync(join(out, "index.html"), "utf8")).toBe("the last good site");
   });
 });
@@ -35,7 +37,7 @@ describe("a build with a problem", () => {
 describe("a build with an id in the guidance that leads nowhere", () => {
   it("says the file, the line and the id, ends with 1, and builds nothing", () => {
     const project = emptied("project-broken");
-    for (const part of ["audits", "content", "schemas"])
+    for (const part of ["audits", "content", "schemas", "src", "package.json"])
       cpSync(join(root, part), join(project, part), { recursive: true });
     const page = join(project, "content/guidance/beginnings.mdx");
     const text = readFileSync(page, "utf8");
@@ -43,7 +45,7 @@ describe("a build with an id in the guidance that leads nowhere", () => {
     const line = text.split("\n").length + 1;
 
     for (const command of ["check", "build"]) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/main.ts"), command], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, "src/cli/main.ts"), command], {
         cwd: project,
         env: shell,
         encoding: "utf8",

@@ -181,19 +181,20 @@ describe("the report", () => {
         .find("a")
         .toArray()
         .map((link) => $(link).attr("href")),
-    ).toEqual([`${own}summary/`, `${own}brief/`]);
-    for (const article of $("article.finding").toArray()) {
-      const applies = !$(article).find("header").text().includes("Not applicable");
-      const links = $(article).find(`a[href='${own}brief/#${$(article).attr("id")}']`);
+    ).toEqual([`${own}summary/`, `${own}brief/`, `${own}full/`]);
+    const page = pageAt(sites.own, `${own}full/`).$;
+    for (const article of page("article.finding").toArray()) {
+      const applies = !page(article).find("header").text().includes("Not applicable");
+      const links = page(article).find(`a[href='../brief/#${page(article).attr("id")}']`);
       expect(links.length).toBe(applies ? 1 : 0);
     }
   });
 
   it("holds title, lede and summary on its first page, cuts no block of a finding, and repeats the heads of tables", async () => {
-    await open(sites.own, own, async (page) => {
+    await open(sites.own, `${own}full/`, async (page) => {
       await page.setViewportSize({ width: Math.round(180 * millimetre), height: 900 });
       await page.emulateMedia({ media: "print" });
-      const bottom = await page.locator(".summary").evaluate((box) => box.getBoundingClientRect().bottom + scrollY);
+      const bottom = await page.locator(".profile").evaluate((box) => box.getBoundingClientRect().bottom + scrollY);
       expect(bottom).toBeLessThan(267 * millimetre);
       const style = (selector: string, name: string) =>
         page
@@ -202,12 +203,15 @@ describe("the report", () => {
       for (const block of ["main", "rests"])
         expect(new Set(await style(`article.finding > .${block}`, "break-inside"))).toEqual(new Set(["avoid"]));
       expect(new Set(await style("table thead", "display"))).toEqual(new Set(["table-header-group"]));
+    });
+    await open(sites.own, own, async (page) => {
+      await page.emulateMedia({ media: "print" });
       expect(await page.locator("ul[aria-label='To take away']").isVisible()).toBe(false);
     });
   });
 
   it("prints the address of evidence that has one, and its own", async () => {
-    await open(sites.own, own, async (page) => {
+    await open(sites.own, `${own}full/`, async (page) => {
       await page.emulateMedia({ media: "print" });
       const after = await page
         .locator("a.outside")

@@ -7,7 +7,7 @@ import { pageAt } from "./pages.ts";
 
 const assessment = (id: string): Assessment =>
   JSON.parse(readFileSync(join(sites.own, "services", id, "assessment.json"), "utf8"));
-const { $ } = pageAt(sites.own, "/services/harbour-lane/2025/");
+const { $ } = pageAt(sites.own, "/services/harbour-lane/2025/full/");
 const said = $(".since").text().replaceAll(/\s+/g, " ");
 
 describe("what moved since the last audit", () => {
@@ -46,7 +46,7 @@ describe("what moved since the last audit", () => {
         .children()
         .toArray()
         .map((cell) => $(cell).text().replaceAll("\u00a0", " ")),
-    ).toEqual(["Referral to first contact, median wait", "38 days (n 548)", "19 days (n 640)"]);
+    ).toEqual(["Referral to first contact, median wait", "38 days among 548 people", "19 days among 640 people"]);
   });
 
   it("draws no arrow and no line", () => {
@@ -54,14 +54,24 @@ describe("what moved since the last audit", () => {
     expect($(".since svg").length).toBe(0);
   });
 
+  it("is told on the report in a line for each criterion that moved", () => {
+    const brief = pageAt(sites.own, "/services/harbour-lane/2025/").$;
+    expect(brief(".since-brief .told").text()).toBe($(".since .told").text());
+    const lines = brief(".since-brief li").toArray();
+    expect(lines.length).toBe($(".since .moves").not("#since-criteria ~ .moves").find("tbody tr").length);
+    for (const line of lines) expect(brief(line).text()).toMatch(/: .+, now .+/);
+  });
+
   it("is not on the report of a first audit", () => {
-    expect(pageAt(sites.own, "/services/harbour-lane/2024/").$(".since").length).toBe(0);
-    expect(pageAt(sites.own, "/services/auchterquill/2025/").$(".since").length).toBe(0);
+    for (const path of ["/services/harbour-lane/2024/", "/services/auchterquill/2025/"]) {
+      expect(pageAt(sites.own, path).$(".since-brief").length).toBe(0);
+      expect(pageAt(sites.own, `${path}full/`).$(".since").length).toBe(0);
+    }
   });
 });
 
 describe("the levels by theme over all audits", () => {
-  it("stand on the service's page and on its report, a mark for each criterion and the same in words", () => {
+  it("stand on the service's page and on its full report, a mark for each criterion and the same in words", () => {
     for (const page of [$, pageAt(sites.own, "/services/harbour-lane/").$]) {
       const marks = page(".trend .marks i").length;
       const audits = readdirSync("audits/harbour-lane").filter((file) => file.endsWith(".yaml")).length;

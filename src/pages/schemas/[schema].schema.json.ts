@@ -1,11 +1,22 @@
-/** The schemas of what a reader downloads, as they are: of an audit, and of an assessment, which holds one. */
-import assessment from "../../../schemas/assessment.schema.json?raw";
-import audit from "../../../schemas/audit.schema.json?raw";
+/** The schemas at addresses that stay. Where it is known where the site stands, each is named by the address it is at. */
+import { address } from "../../site/links.ts";
+
+const texts: Readonly<Record<string, string>> = import.meta.glob("../../../schemas/*.schema.json", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export function getStaticPaths() {
-  return Object.entries({ assessment, audit }).map(([schema, text]) => ({ params: { schema }, props: { text } }));
+  return Object.entries(texts).map(([path, text]) => {
+    const [, schema = ""] = /([a-z-]+)\.schema\.json$/.exec(path) ?? [];
+    return { params: { schema }, props: { text } };
+  });
 }
 
 export function GET({ props: { text } }: { props: { text: string } }): Response {
-  return new Response(text, { headers: { "Content-Type": "application/schema+json; charset=utf-8" } });
+  const named = import.meta.env.SITE
+    ? text.replace(/"\$id": "([^"]+)"/, (_, name) => `"$id": "${address(`/schemas/${name}`)}"`)
+    : text;
+  return new Response(named, { headers: { "Content-Type": "application/schema+json; charset=utf-8" } });
 }

@@ -1,6 +1,6 @@
 /** The stops of a pathway: referral, the contacts before therapy, the first session, the ending. */
 import type { Audit } from "../../core/audit.ts";
-import { listed } from "../wording.ts";
+import { listed } from "../../core/listed.ts";
 import {
   allocations,
   deciders,

@@ -5,12 +5,17 @@ import { modalities, numberIn, said } from "./words.ts";
 
 type Therapy = NonNullable<Audit["therapies"]>[number];
 
-/** A phrase for each kind of therapy, and one for missed sessions where they lead to discharge. */
-export function therapyPhrases({ therapies = [], attendance }: Audit): string[] {
-  const missed = numberIn(attendance?.discharge_after_missed);
+/** A phrase for each kind of therapy, and one for missed sessions; after a single session there is none to miss. */
+export function therapyPhrases({ service, therapies = [], attendance }: Audit): string[] {
   const kinds = therapies.map((therapy) => `${calledBy(therapy, therapies)}: ${sessions(therapy)}`);
-  const discharge = missed === undefined ? [] : [`discharge after ${count(missed, "missed session")}`];
-  return [...(kinds.length > 0 ? kinds : ["kinds of therapy: not stated"]), ...discharge];
+  const missed = service.type === "single_session" ? [] : [discharge(attendance?.discharge_after_missed)];
+  return [...(kinds.length > 0 ? kinds : ["kinds of therapy: not stated"]), ...missed];
+}
+
+function discharge(after: NonNullable<Audit["attendance"]>["discharge_after_missed"]): string {
+  const missed = numberIn(after);
+  if (missed !== undefined) return `discharge after ${count(missed, "missed session")}`;
+  return after === "never" ? "no discharge for missed sessions" : "discharge for missed sessions: not stated";
 }
 
 /** A therapy by its modality, or by its own name where that would not tell it from another. */

@@ -1,6 +1,7 @@
 /** What is done while people wait, in one sentence. */
 import type { Audit } from "../../core/audit.ts";
-import { count, listed } from "../wording.ts";
+import { listed } from "../../core/listed.ts";
+import { count } from "../wording.ts";
 import { numberIn, said } from "./words.ts";
 
 type Waiting = NonNullable<Audit["waiting"]>;

@@ -46,6 +46,7 @@ export const sole: Partial<Audit> = {
       extension: "not_limited",
     },
   ],
+  attendance: { discharge_after_missed: "never" },
   endings: { session_number_told: "not_limited", return_route: "open_door" },
 };
 

@@ -2,26 +2,27 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Problem, problemText } from "../core/problem.ts";
-import { verify as held, type Verification } from "../core/verification.ts";
+import { verify as held } from "../core/verification.ts";
 import { readAssessment } from "../reading/assessment.ts";
 import { readAuditFile, readYardstick } from "../reading/disk.ts";
 import { verificationLines } from "../report/verification.ts";
 import { period } from "../report/wording.ts";
-import type { ExitCode, Surroundings } from "./commands.ts";
+import type { ExitCode, Surroundings } from "./command.ts";
 import { pairOf } from "./pair.ts";
+import { jsonText, visible } from "./visible.ts";
 
 /** Ends with 0 where the report is what its audit and the criteria give, 1 where it is not or can't be told, 2 on wrong use. */
-export function verify(paths: readonly string[], format: "text" | "json", around: Surroundings): ExitCode {
+export function verify(paths: readonly string[], json: boolean, around: Surroundings): ExitCode {
   const pair = pairOf(paths);
   if (typeof pair === "string") {
     around.talk(pair);
     return 2;
   }
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return refused(problems, "The catalogue can't be read", around);
   const { published, problems: unread } = readAssessment(readFileSync(pair.assessment, "utf8"), pair.assessment);
   if (published === undefined) return refused(unread, "Nothing was verified", around);
-  const { audit, problems: found } = readAuditFile(pair.audit, around.root, yardstick, false);
+  const { audit, problems: found } = readAuditFile(pair.audit, around.cwd, yardstick, false);
   if (audit === undefined) return refused(found, "Nothing was verified: the audit is not sound here", around);
 
   const verification = held(published, audit, yardstick.catalogue);
@@ -29,20 +30,13 @@ export function verify(paths: readonly string[], format: "text" | "json", around
   const files = { assessment: basename(pair.assessment), audit: basename(pair.audit) };
   const lines = verificationLines(verification, files, yardstick.catalogue.method);
   around.out(
-    format === "json" ? asJson(verification) : [`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"),
+    json ? jsonText(verification) : visible([`${service.name}, ${period(own.period)}`, "", ...lines].join("\n"), "\n"),
   );
   return verification.same ? 0 : 1;
 }
 
 function refused(problems: readonly Problem[], what: string, { out, talk }: Surroundings): ExitCode {
-  for (const problem of problems) out(problemText(problem));
+  for (const problem of problems) out(visible(problemText(problem), "\n"));
   talk(`${what}.`);
   return 1;
-}
-
-/** A side that has nothing is left out. Signs that a terminal would obey are written as escapes, as JSON allows. */
-function asJson(verification: Verification): string {
-  return JSON.stringify(verification, null, 2).replaceAll(/[\x7f-\x9f\u2028\u2029]|\p{Cf}/gu, (sign) =>
-    sign.replaceAll(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
 }

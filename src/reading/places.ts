@@ -1,9 +1,10 @@
-/** Places in a file, and the steps that lead to them. Apart from yaml.ts, so that a browser can check without it. */
+/** Where the values of a file stand. */
 
 /** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** The line on which the value ends; comments and empty lines after it are not part of it. */
   readonly lastLine: number;
   /** Where the value itself begins. */
   readonly value: { readonly line: number; readonly column: number };
