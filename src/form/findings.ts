@@ -4,10 +4,10 @@ import { elementOf } from "./asked.ts";
 import { byId, make } from "./dom.ts";
 import { type Around, explained, smallestChange, standingText } from "./judging.ts";
 
-/** A level as four bars, or the frame of what is open or does not apply; drawn on the page already. */
+/** A level as four bars, or the frame of what is open or does not apply; drawn beside the counts already. */
 export function glyph({ standing, levels }: Pick<Finding, "standing" | "levels">): Node {
   const name = standing === "settled" ? `glyph-${levels[0]}` : standing === "open" ? "glyph-open" : "glyph-none";
-  const drawn = byId("glyphs").querySelector(`#${name}`)?.cloneNode(true) as Element;
+  const drawn = byId(name).cloneNode(true) as Element;
   drawn.removeAttribute("id");
   return drawn;
 }
