@@ -4,10 +4,10 @@ import { elementOf } from "./asked.ts";
 import { byId, make } from "./dom.ts";
 import { type Around, explained, smallestChange, standingText } from "./judging.ts";
 
-/** A level as four bars, or the frame of what is open or does not apply; drawn on the page already. */
+/** A level as four bars, or the frame of what is open or does not apply; drawn beside the counts already. */
 export function glyph({ standing, levels }: Pick<Finding, "standing" | "levels">): Node {
   const name = standing === "settled" ? `glyph-${levels[0]}` : standing === "open" ? "glyph-open" : "glyph-none";
-  const drawn = byId("glyphs").querySelector(`#${name}`)?.cloneNode(true) as Element;
+  const drawn = byId(name).cloneNode(true) as Element;
   drawn.removeAttribute("id");
   return drawn;
 }
@@ -67,7 +67,7 @@ function explanation(
   around: Around,
   go: (element: HTMLElement) => void,
 ): Node[] {
-  const { says, ladder, stated, gaps, moveUp, why } = explained(finding, assessment, around);
+  const { says, ladder, stated, support, gaps, moveUp, why } = explained(finding, assessment, around);
   const site = byId("form").dataset["site"] ?? "/";
   const list = (title: string, items: readonly (Node | string)[]) =>
     items.length === 0 ? [] : [make("h4", {}, title), make("ul", {}, ...items.map((one) => make("li", {}, one)))];
@@ -104,6 +104,7 @@ function explanation(
       "Rests on",
       stated.map((one) => `${one.of}: ${one.says}`),
     ),
+    ...(finding.standing === "not applicable" ? [] : [make("p", { class: "note" }, support)]),
     ...list(
       "Not stated; would settle it",
       gaps.map(({ path, title }) => link(path, title)),

@@ -11,7 +11,7 @@ import { missingFacts } from "../report/missing.ts";
 import { type Movable, moveUp } from "../report/move-up.ts";
 import { statedViews } from "../report/stated.ts";
 import { factName, stepSaid } from "../report/values.ts";
-import { headline, levelName, rangeSays, rangeText, standingText, word } from "../report/wording.ts";
+import { headline, levelName, rangeSays, rangeText, standingText, supportText, word } from "../report/wording.ts";
 import { questionOf, titles } from "./asked.ts";
 import { withAnswer } from "./pointer.ts";
 
@@ -93,6 +93,7 @@ export function explained(finding: Finding, { audit }: Assessment, { catalogue, 
     says: finding.says,
     ladder: ladder(criterion, catalogue.method, finding.levels, finding.standing !== "settled"),
     stated: statedViews(finding.facts, answers, titleOf),
+    support: supportText(finding.support),
     gaps: finding.needs.map((path) => ({ path, title: factName(path, titleOf, answers) })),
     moveUp: criterion.move_up,
     why: criterion.why,
