@@ -70,7 +70,8 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
     const now = madeFrom(project.audits, all);
     const kept = options.fresh ? [] : standing(target, now);
     const own = criteria ? { criteria } : {};
-    hand({ root: workshop.project, audits, from: cwd, drafts: false, kept, settings, ...own }, process.env);
+    const { project: copy } = workshop;
+    hand({ root: copy, audits, from: cwd, drafts: false, kept, settings, project, ...own }, process.env);
     await make(workshop, place);
     keep(target, workshop.site, kept, now);
     const late = refusal(target, out, sources);

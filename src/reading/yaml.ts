@@ -5,25 +5,12 @@
  * documents, a key given twice) is refused in plain words. Numbers are decimal; `true` and `false` are
  * read as the answers yes and no.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type ScalarTag,
-  type Tags,
-} from "yaml";
+import type { Document, LineCounter, Node, Pair, ScalarTag, Tags } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { readClean } from "./clean-yaml.ts";
 import { escaped, type Place, type Places, short } from "./places.ts";
 import { slips } from "./slips.ts";
+import { yaml } from "./yaml-package.ts";
 
 export { escaped, type Place, type Places, short };
 
@@ -52,6 +39,7 @@ export function readYaml(text: string, file: string): Yaml {
 
 /** Reads one file's text without the short cut for clean files: all problems are from here. */
 export function readStrictly(given: string, file: string): Yaml {
+  const { isAlias, isMap, isNode, isScalar, isSeq } = yaml();
   const text = given.replaceAll(/\r(?!\n)/g, "\n"); // a line break to YAML and to editors, though not to the package
   const lines = linesOf(text);
   const problems: Problem[] = [];
@@ -155,6 +143,7 @@ export function readStrictly(given: string, file: string): Yaml {
 
 /** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
 function endOf(node: unknown): number | undefined {
+  const { isMap, isNode, isPair, isSeq } = yaml();
   if (!isNode(node)) return undefined;
   const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
   if (entry === undefined) return node.range?.[1];
@@ -163,6 +152,7 @@ function endOf(node: unknown): number | undefined {
 
 /** Where each line begins: the package, left to count, loses lines after some errors. */
 function linesOf(text: string): LineCounter {
+  const { LineCounter } = yaml();
   const lines = new LineCounter();
   for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
   return lines;
@@ -171,7 +161,7 @@ function linesOf(text: string): LineCounter {
 /** A text as the package's document; undefined where it is nested too deeply to be read at all. */
 export function parse(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, {
+    return yaml().parseDocument(text, {
       version: "1.2",
       schema: "core",
       customTags: answers,

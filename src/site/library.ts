@@ -62,8 +62,8 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { root, audits: folder, from, drafts, criteria: own } = handed(process.env, process.cwd());
-  const { yardstick, guidance, audits: all, problems } = readProject(root, folder, from, own);
+  const { root, audits: folder, from, drafts, criteria: own, project } = handed(process.env, process.cwd());
+  const { yardstick, guidance, audits: all, problems } = project ?? readProject(root, folder, from, own);
   const audits = drafts ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || guidance === undefined || errors.length > 0)
