@@ -64,7 +64,7 @@ export function tried(text: string, meant?: unknown): Outcome {
 /** Makes all views of an audit's report. */
 function reported(checked: CheckedAudit, { places }: ReadAudit, text: string): string[] {
   const assessment = assess(checked, yardstick.catalogue);
-  const wrong = planProblems(assessment, places).flatMap((problem) => misplaced(problem, text));
+  const wrong = planProblems(assessment, { shown: file, places }).flatMap((problem) => misplaced(problem, text));
   if (!isAssessment(JSON.parse(JSON.stringify(assessment))))
     wrong.push(`the assessment is not what its schema says: ${JSON.stringify(isAssessment.errors)}`);
   const lines = { text: text.split(/\r\n|\r|\n/), of: (pointer: string) => places.get(pointer) };
