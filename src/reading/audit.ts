@@ -27,7 +27,7 @@ const mostProblems = 100;
 export function readAudit(
   text: string,
   file: string,
-  validators: Validators,
+  validators: Pick<Validators, "audit">,
   around: Around,
   folder?: string,
 ): ReadAudit {

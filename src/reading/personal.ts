@@ -3,9 +3,9 @@
  * read. The messages never repeat what was found.
  */
 import type { Problem } from "../core/problem.ts";
+import type { Places } from "./places.ts";
 import { plainLine } from "./plain-text.ts";
 import { doubts, type Sign, signs } from "./signs.ts";
-import type { Places } from "./yaml.ts";
 
 /** Web addresses, and the numbers of papers, books and files: a row of digits in them is nobody's. */
 const numbered = [

@@ -4,7 +4,7 @@ import type { CheckedAudit } from "../core/audit.ts";
 import type { Catalogue } from "../core/catalogue.ts";
 import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
-import type { Places } from "./yaml.ts";
+import type { Places } from "./places.ts";
 
 /** An audit's path as problems show it, and the places of its answers. */
 interface Read {

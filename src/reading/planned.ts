@@ -6,8 +6,8 @@ import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { nearest } from "./nearest.ts";
+import { escaped, short } from "./places.ts";
 import type { Validators } from "./validators.ts";
-import { escaped, short } from "./yaml.ts";
 
 /**
  * What is wrong with the answers that the actions will change, each by itself and all of an action's together.
@@ -16,7 +16,7 @@ import { escaped, short } from "./yaml.ts";
 export function planned(
   audit: Audit,
   found: readonly Disagreement[],
-  validators: Validators,
+  validators: Pick<Validators, "audit">,
   around: Around,
 ): Disagreement[] {
   const already = new Set(found.map(({ message }) => message));

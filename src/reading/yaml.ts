@@ -8,11 +8,11 @@
 import type { Document, LineCounter, Node, Pair, ScalarTag, Tags } from "yaml";
 import type { Problem } from "../core/problem.ts";
 import { readClean } from "./clean-yaml.ts";
-import { escaped, type Place, type Places } from "./places.ts";
+import { escaped, type Place, type Places, short } from "./places.ts";
 import { slips } from "./slips.ts";
 import { yaml } from "./yaml-package.ts";
 
-export { escaped, type Place, type Places };
+export { escaped, type Place, type Places, short };
 
 /** A file's text as a value with places, or why it can't be read. */
 export interface Yaml {
@@ -150,12 +150,6 @@ function endOf(node: unknown): number | undefined {
   return isPair(entry) ? (endOf(entry.value) ?? endOf(entry.key)) : endOf(entry);
 }
 
-/** Text cut to a length that fits a message, on one line and without control characters. */
-export function short(text: string): string {
-  const flat = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
-}
-
 /** Where each line begins: the package, left to count, loses lines after some errors. */
 function linesOf(text: string): LineCounter {
   const { LineCounter } = yaml();
@@ -164,7 +158,8 @@ function linesOf(text: string): LineCounter {
   return lines;
 }
 
-function parse(text: string): Document.Parsed | undefined {
+/** A text as the package's document; undefined where it is nested too deeply to be read at all. */
+export function parse(text: string): Document.Parsed | undefined {
   try {
     return yaml().parseDocument(text, {
       version: "1.2",

@@ -2,7 +2,8 @@
  * Tries damaged and unusual audits on reading, judging and the report, and hostile ones on the built pages:
  *   npm run fuzz -- --runs 100000 --seed 1 --pages 200
  * Says what is wrong with the number of its run; `--run 17` does that one again and prints its text. Ends with
- * 1 where anything is wrong. A run that has not ended after a minute is stopped and told.
+ * 1 where anything is wrong. A run that has not ended after a minute is stopped and told. How far it is goes to
+ * stderr, so that a run that is stopped has told what it did.
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
@@ -14,6 +15,7 @@ import { tried } from "./trial.ts";
 const mostMs = 1000;
 const hangMs = 60_000;
 const perReport = 20;
+const perTold = 1000;
 
 /** What a thread did since it last reported. */
 interface Done {
@@ -81,7 +83,12 @@ async function main(): Promise<void> {
     from: Math.floor((runs * index) / threads),
     to: Math.floor((runs * (index + 1)) / threads),
   }));
-  const told = await Promise.all(shares.map(inThread));
+  let done = 0;
+  const count = (more: number) => {
+    if (Math.floor((done + more) / perTold) > Math.floor(done / perTold)) process.stderr.write(`${done + more} runs\n`);
+    done += more;
+  };
+  const told = await Promise.all(shares.map((share) => inThread(share, count)));
   const wrong = told.flatMap((one) => one.wrong);
   const reports = told.reduce((sum, one) => sum + one.reports, 0);
   const slowest = Math.max(0, ...told.map((one) => one.slowest));
@@ -99,7 +106,10 @@ async function main(): Promise<void> {
 }
 
 /** Runs a share in a thread, and says what is wrong as it is found. */
-function inThread(share: Share): Promise<{ reports: number; slowest: number; wrong: string[] }> {
+function inThread(
+  share: Share,
+  count: (more: number) => void,
+): Promise<{ reports: number; slowest: number; wrong: string[] }> {
   const worker = new Worker(new URL(import.meta.url), { workerData: share });
   const all = { reports: 0, slowest: 0, wrong: [] as string[] };
   return new Promise((resolve, reject) => {
@@ -113,6 +123,7 @@ function inThread(share: Share): Promise<{ reports: number; slowest: number; wro
     worker.on("message", (done: Done) => {
       clearTimeout(timer);
       timer = setTimeout(hangs, hangMs);
+      count(done.next - next);
       next = done.next;
       all.reports += done.reports;
       all.slowest = Math.max(all.slowest, done.slowest);

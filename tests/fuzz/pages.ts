@@ -77,7 +77,7 @@ function writeHostile(count: number, seed: number, to: string): void {
     const { audit, places } = readAudit(text, file, yardstick.validators, yardstick.around, service.id);
     previous = undefined;
     if (audit === undefined) continue;
-    const checked = { id: `${service.id}/${period}`, file, sha256: file, audit, shown: file, places };
+    const checked = { id: `${service.id}/${period}`, file, shown: file, sha256: file, audit, places };
     const both = [...written.slice(-1).filter((one) => one.audit.service.id === service.id), checked];
     if (betweenAudits(both, yardstick.around).length > 0) continue;
     written = [...written, checked];

@@ -1,0 +1,3 @@
+import { viewsOf } from "../../views.js";
+
+export default () => viewsOf(process.env.RAPPORT_AUDITS);
