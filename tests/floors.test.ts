@@ -31,7 +31,7 @@ const sources: readonly Source[] = readdirSync(root, { recursive: true, encoding
 const astroDoor = /^(pages|components|layouts|styles|site)\/|^content\.config\.ts$/;
 const doors: Readonly<Record<string, RegExp>> = { cli: /^cli\//, astro: astroDoor, form: /^form\// };
 const node =
-  /^(reading\/(yaml-package|disk|file-place|kept|settings-file)\.ts$|cli\/|tools\/|site\/(integration|search-index)\.ts$)/;
+  /^(reading\/(disk|file-place|kept|settings-file)\.ts$|cli\/|tools\/|site\/(integration|search-index)\.ts$)/;
 const computed = "something worked out when it runs";
 
 /** A floor's own folder, and besides it only what is named. */

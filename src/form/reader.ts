@@ -12,7 +12,10 @@ import { planProblems } from "../reading/plan.ts";
 import { questions } from "../reading/questions.ts";
 import { orderOf, rewritten } from "../reading/rewrite.ts";
 import { readYaml } from "../reading/yaml.ts";
+import { loadYaml } from "../reading/yaml-package.ts";
 import { judge } from "./judging.ts";
+
+await loadYaml();
 
 export { rowsOf } from "../reading/table.ts";
 export { csv } from "../report/csv.ts";
