@@ -150,9 +150,3 @@ async function stages(audits: string, all: string): Promise<Row[]> {
     { what: `js-yaml and ajv on ${all} files, in the process`, ms: plain.read },
   ];
 }
-
-say("\n| what | figure | aim |\n| --- | ---: | --- |");
-for (const { what, figure, unit, aim } of await formFigures(join(folder, "site"))) {
-  const met = aim === undefined ? "" : `under ${aim} ${unit}: ${figure < aim ? "yes" : "no"}`;
-  say(`| ${what} | ${figure.toFixed(unit === "KB" ? 1 : 0)} ${unit} | ${met} |`);
-}

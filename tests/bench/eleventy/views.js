@@ -23,7 +23,8 @@ import { serviceLines } from "../../../src/report/overview.ts";
 import { planCsv } from "../../../src/report/plan-table.ts";
 import { reportBibtex } from "../../../src/report/report-bibtex.ts";
 import { reportRis } from "../../../src/report/report-ris.ts";
-import { reportView } from "../../../src/report/service.ts";
+import { reportRecord } from "../../../src/report/records.ts";
+import { reportHead, reportView } from "../../../src/report/service.ts";
 import { sinceView } from "../../../src/report/since.ts";
 import { standings } from "../../../src/report/standings.ts";
 import { summaryView } from "../../../src/report/summary.ts";
@@ -102,6 +103,7 @@ function reportOf(file, assessment, { around, sets, cycles }) {
   return {
     file: file.file,
     view,
+    record: () => reportRecord(reportHead(assessment, around), assessment, around),
     since: before ? sinceView(before, assessment, around, undefined, own) : null,
     beside: sets.find(({ ids }) => ids.includes(assessment.id)) ?? null,
     brief: briefView(assessment, view, around),
