@@ -3,7 +3,6 @@
  * The way in of the published package: sees that Node is new enough before anything is read that an older one
  * can't, and else starts the Node that came with the package.
  */
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +15,7 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) {
   await import("./main.ts");
 } else {
+  const { spawnSync } = await import("node:child_process");
   const node = packaged();
   const { status = 3 } = node
     ? spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" })

@@ -7,12 +7,13 @@ import { type Project, readProject } from "../reading/disk.ts";
 import { hand } from "../reading/handed.ts";
 import { logoName, readSiteSettings, type SiteSettings } from "../reading/settings-file.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
+import { hashOf, keep, madeFrom, standing } from "./keep.ts";
 import { mark, refusal, type Sources, truePath } from "./output.ts";
 import { type Place, placeOf } from "./place.ts";
 import { countOf } from "./print.ts";
 import { unwritable } from "./unwritable.ts";
 import { visible } from "./visible.ts";
-import { inWorkshop, type Workshop } from "./workshop.ts";
+import { inWorkshop, parts, type Workshop } from "./workshop.ts";
 
 /** What is built and where to. */
 export interface BuildOptions {
@@ -23,6 +24,8 @@ export interface BuildOptions {
   /** The address where it will stand, and its path, as they were given. */
   readonly site: string | undefined;
   readonly base: string | undefined;
+  /** Whether every report is made anew, whatever the last site holds. */
+  readonly fresh: boolean;
 }
 
 /** Rapport's own folders, as a refusal calls them. */
@@ -30,7 +33,7 @@ const own = ["src", "content", "schemas", "public", "tests", "node_modules"];
 
 /** Checks every file first; where anything is wrong, says so and builds nothing. Drafts are left out, and named. */
 export async function build(options: BuildOptions, around: Surroundings): Promise<ExitCode> {
-  const { root, cwd, out: print, talk } = around;
+  const { root, cwd, criteria, out: print, talk } = around;
   const { out } = options;
   const [target, audits] = [resolve(cwd, out), resolve(cwd, options.audits)];
   const misused = (says: string): ExitCode => {
@@ -47,7 +50,7 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   if (!existsSync(audits))
     return misused(`There is no folder ${options.audits}: name the folder with the audits with --audits DIR`);
 
-  const project = readProject(root, audits, cwd);
+  const project = readProject(root, audits, cwd, criteria);
   const site = settingsOf(project, audits, cwd);
   const problems = inOrder([...project.problems, ...site.problems]);
   for (const problem of problems) print(visible(problemText(problem), "\n"));
@@ -62,8 +65,15 @@ export async function build(options: BuildOptions, around: Surroundings): Promis
   const sources = sourcesOf(audits, site, around);
   const put = async (workshop: Workshop) => {
     const settings = prepared(workshop, site);
-    hand({ root: workshop.project, audits, from: cwd, drafts: false, settings }, process.env);
+    const judgedBy = project.yardstick?.catalogue.sha256;
+    const all = JSON.stringify([hashOf(workshop.project, parts), process.version, settings, place, judgedBy]);
+    const now = madeFrom(project.audits, all);
+    const kept = options.fresh ? [] : standing(target, now);
+    const own = criteria ? { criteria } : {};
+    const { project: copy } = workshop;
+    hand({ root: copy, audits, from: cwd, drafts: false, kept, settings, project, ...own }, process.env);
     await make(workshop, place);
+    keep(target, workshop.site, kept, now);
     const late = refusal(target, out, sources);
     if (late === undefined) workshop.swap();
     return late;
@@ -91,10 +101,11 @@ export function settingsOf({ yardstick }: Project, audits: string, cwd: string):
     : { settings: {}, problems: [] };
 }
 
-function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd }: Surroundings): Sources {
+function sourcesOf(audits: string, site: SiteSettings | undefined, { root, cwd, criteria }: Surroundings): Sources {
   const files = [
     ["the site's settings", site?.file],
     ["the logo", site?.logo],
+    ["your own criteria", criteria?.folder],
   ] as const;
   return {
     cwd,
@@ -113,7 +124,7 @@ function given({ site, base }: BuildOptions, { settings: { address } }: SiteSett
 }
 
 /** Puts the logo among the site's own files. Gives the settings with its name there. */
-function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
+export function prepared({ project }: Workshop, { settings, logo }: SiteSettings): SiteSettings["settings"] {
   if (logo === undefined) return settings;
   writeFileSync(join(project, "public", logoName(logo)), readFileSync(logo));
   return { ...settings, logo: logoName(logo) };

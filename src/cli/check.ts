@@ -1,7 +1,6 @@
 /** Checks audits, or everything there is. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { assess } from "../core/assess.ts";
 import {
   type Audits,
   compared,
@@ -13,7 +12,7 @@ import {
   readYardstick,
   type Yardstick,
 } from "../reading/disk.ts";
-import { planProblems } from "../reading/plan.ts";
+import { planProblemsOf } from "../reading/plan.ts";
 import { readSiteSettings } from "../reading/settings-file.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import type { Format } from "./format/format.ts";
@@ -36,14 +35,14 @@ export function check(paths: readonly string[], { format, fix }: CheckOptions, a
   const { root, cwd } = around;
   const all = paths.length === 0;
   const own = all && cwd === root;
-  const { yardstick, problems } = readYardstick(root, !own);
+  const { yardstick, problems } = readYardstick(root, !own, around.criteria);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read", format);
   const read = () =>
     all ? readAudits(join(cwd, "audits"), cwd, yardstick) : compared(readPaths(paths, cwd, yardstick), yardstick);
   const { audits, problems: found } = fix ? mended(read, around) : read();
   const guidance = own ? readGuidanceFiles(root, yardstick).problems : [];
-  const plans = audits.flatMap((audit) => planProblems(assess(audit, yardstick.catalogue), audit));
-  const ladders = own ? ladderProblems(root, yardstick) : [];
+  const plans = audits.flatMap((audit) => planProblemsOf(audit, yardstick.catalogue));
+  const ladders = own || around.criteria ? ladderProblems(root, yardstick, around.criteria) : [];
   const settings = all ? readSiteSettings([cwd], cwd, yardstick.validators).problems : [];
   const files = audits.map(({ shown }) => shown);
   const told = [...settings, ...guidance, ...ladders, ...found, ...plans];

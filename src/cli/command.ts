@@ -1,11 +1,15 @@
 /** What a command of the command line is: data about it, and a run function that loads the rest when it is called. */
 
+import type { OwnFolder } from "../reading/own-criteria.ts";
+
 /** Where a command runs and speaks. */
 export interface Surroundings {
   /** Rapport's own folder: its criteria, its guidance and its schemas lie in it. */
   readonly root: string;
   /** The folder that the command runs in: audits are looked for in it, and paths are shown from it. */
   readonly cwd: string;
+  /** A folder with criteria of the publisher's own, where one was named. */
+  readonly criteria?: OwnFolder;
   /** Takes a result; each is printed on lines of its own. */
   readonly out: (text: string) => void;
   /** Takes what is said besides: counts, warnings about the use, progress. */
@@ -54,6 +58,12 @@ export interface Command {
   readonly examples: readonly (readonly [run: string, does: string])[];
   readonly run: (given: Given, around: Surroundings) => Promise<ExitCode>;
 }
+
+/** The option of every command that judges audits. */
+export const ownCriteria: Option = {
+  value: "DIR",
+  says: "a folder with criteria of your own, beside or in place of ours",
+};
 
 /** The option of every command that can give its result to a program. */
 export const textOrJson: Option = {

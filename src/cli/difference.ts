@@ -11,7 +11,7 @@ import { jsonText, visible } from "./visible.ts";
 
 /** Says what moved from one audit of a service to another, both under today's criteria, as text or JSON. */
 export function diff(paths: readonly [string, string], json: boolean, around: Surroundings): ExitCode {
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { catalogue, questions } = yardstick;
   const [old, own] = paths.map((path) => readAuditFile(path, around.cwd, yardstick)) as [Read, Read];

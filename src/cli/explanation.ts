@@ -12,7 +12,7 @@ import { visible } from "./visible.ts";
 
 /** Prints a criterion's ladder; with an audit, what each step comes to and what would move it up. */
 export function explain(id: string, path: string | undefined, around: Surroundings): ExitCode {
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { catalogue, questions } = yardstick;
   const placed = catalogue.criteria.find(({ code, criterion }) => criterion.id === id || code === id.toUpperCase());

@@ -38,7 +38,13 @@ export function helpOn(command: Command): string {
 /** How a command is written: "rapport score FILE [--format FORMAT]". */
 export function usage({ name, takes, options }: Command): string {
   const given = Object.entries(options).map(([option, { value }]) => `[--${option}${value ? ` ${value}` : ""}]`);
-  return ["rapport", name, takes, ...given].filter((part) => part !== "").join(" ");
+  return ["rapport", name, takes, ...given].filter((part) => part !== "").reduce(wrapped);
+}
+
+/** A line with one more word, which begins a line of its own where it has no room. */
+function wrapped(lines: string, word: string): string {
+  const last = lines.slice(lines.lastIndexOf("\n") + 1);
+  return `${lines}${last.length + word.length > 90 ? "\n    " : " "}${word}`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -16,7 +16,7 @@ import { jsonText, visible } from "./visible.ts";
 
 /** Prints what would move most first, as text or JSON. */
 export function plan(path: string, json: boolean, around: Surroundings): ExitCode {
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { audit, problems: found } = readAuditFile(path, around.cwd, yardstick);
   if (audit === undefined) return tell(found, around, "Nothing was planned");

@@ -18,7 +18,12 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     const { nearest } = await import("../reading/nearest.ts");
     said = given(command, rest, nearest);
   }
-  return typeof said === "string" ? misused(said, command, around) : command.run(said, around);
+  if (typeof said === "string") return misused(said, command, around);
+  const { criteria } = said.values;
+  if (criteria === undefined) return command.run(said, around);
+  const { ownFolder } = await import("./own-folder.ts");
+  const own = ownFolder(criteria, around.cwd);
+  return typeof own === "string" ? misused(own, command, around) : command.run(said, { ...around, criteria: own });
 }
 
 async function help(name: string | undefined, around: Surroundings): Promise<ExitCode> {

@@ -10,7 +10,7 @@ import { jsonText, visible } from "./visible.ts";
 
 /** Scores one audit and prints it as text or JSON. */
 export function score(path: string, json: boolean, around: Surroundings): ExitCode {
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return tell(problems, around, "The catalogue can't be read");
   const { audit, problems: found } = readAuditFile(path, around.cwd, yardstick);
   if (audit === undefined) return tell(found, around, "Nothing was scored");

@@ -1,29 +1,13 @@
-/** Shows the site: while it is being written, or as it was built. Both run until they are stopped. */
+/** Shows the site as it was built, until it is stopped. */
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, resolve } from "node:path";
-import { readProject } from "../reading/disk.ts";
-import { hand } from "../reading/handed.ts";
-import { settingsOf } from "./build.ts";
 import type { ExitCode, Surroundings } from "./command.ts";
 import { marked } from "./output.ts";
 import { respond } from "./respond.ts";
 import { clear } from "./workshop.ts";
-
-/** Serves the pages as they are now; a saved audit or criterion shows at once, drafts among them. */
-export async function dev(folder: string, { root, cwd }: Surroundings): Promise<ExitCode> {
-  process.env["NODE_ENV"] = "development";
-  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  const audits = resolve(cwd, folder);
-  const { settings } = settingsOf(readProject(root, audits, cwd), audits, cwd);
-  const { logo: _, ...shown } = settings; // only a build has it among its files
-  hand({ root, audits, from: cwd, drafts: true, settings: shown }, process.env);
-  const astro = await import("astro");
-  await astro.dev({ root });
-  return 0;
-}
 
 /** Serves a built site, to this machine only, from the port or the next one that is free. Ends where there is no site. */
 export async function preview(folder: string, port: number, { cwd, out, talk }: Surroundings): Promise<ExitCode> {

@@ -18,7 +18,7 @@ export function verify(paths: readonly string[], json: boolean, around: Surround
     around.talk(pair);
     return 2;
   }
-  const { yardstick, problems } = readYardstick(around.root);
+  const { yardstick, problems } = readYardstick(around.root, true, around.criteria);
   if (yardstick === undefined) return refused(problems, "The catalogue can't be read", around);
   const { published, problems: unread } = readAssessment(readFileSync(pair.assessment, "utf8"), pair.assessment);
   if (published === undefined) return refused(unread, "Nothing was verified", around);

@@ -11,9 +11,13 @@ import type { ExitCode, Surroundings } from "./command.ts";
 const quiet = 150;
 
 /** Builds, and builds again after each change. Ends by itself only where the first build is refused as wrong use. */
-export async function watch(options: BuildOptions, { cwd, talk }: Surroundings): Promise<ExitCode> {
+export async function watch(options: BuildOptions, { cwd, criteria, talk }: Surroundings): Promise<ExitCode> {
   const audits = resolve(cwd, options.audits);
-  const given = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));
+  const { fresh, ...values } = { ...options, criteria: criteria?.folder };
+  const given = [
+    ...(fresh ? ["--fresh"] : []),
+    ...Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+  ];
   const build = async (): Promise<ExitCode> => {
     const child = spawn(process.execPath, [process.argv[1] ?? "", "build", ...given], { cwd, stdio: "inherit" });
     const [code] = await once(child, "exit");
@@ -22,7 +26,7 @@ export async function watch(options: BuildOptions, { cwd, talk }: Surroundings):
 
   let changed = Promise.withResolvers<void>();
   const change = () => changed.resolve();
-  const watchers = existsSync(audits) ? observing(audits, cwd, change) : [];
+  const watchers = existsSync(audits) ? observing(audits, criteria?.folder, cwd, change) : [];
   process.once("SIGINT", () => process.exit(130));
   for (let first = true; ; first = false) {
     changed = Promise.withResolvers();
@@ -38,13 +42,15 @@ export async function watch(options: BuildOptions, { cwd, talk }: Surroundings):
 }
 
 /** Watches the audits, and the folders that may hold the settings for the files of the site's own look. */
-function observing(audits: string, cwd: string, change: () => void) {
+function observing(audits: string, criteria: string | undefined, cwd: string, change: () => void) {
   const look = /^rapport\.yaml$|\.(svg|png|jpg|webp)$/;
   const folders = [...new Set([dirname(audits), cwd])];
   return [
-    observe(audits, { recursive: true }, (_, name) => {
-      if (!name?.startsWith(".")) change();
-    }),
+    ...[audits, ...(criteria ? [criteria] : [])].map((folder) =>
+      observe(folder, { recursive: true }, (_, name) => {
+        if (!name?.startsWith(".")) change();
+      }),
+    ),
     ...folders.map((folder) => observe(folder, (_, name) => (name !== null && look.test(name) ? change() : undefined))),
   ];
 }

@@ -24,7 +24,7 @@ export interface Workshop {
 }
 
 /** What of an install a site is built from. */
-const parts = ["src", "content", "schemas", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+export const parts = ["src", "content", "schemas", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 6);
 

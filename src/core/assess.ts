@@ -52,7 +52,12 @@ export interface Assessment {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
-  readonly catalogue: { readonly version: string; readonly sha256: string; readonly profile: string };
+  readonly catalogue: {
+    readonly version: string;
+    readonly sha256: string;
+    readonly profile: string;
+    readonly own?: NonNullable<Catalogue["own"]>;
+  };
   readonly audit: Audit;
   readonly findings: readonly Finding[];
   readonly themes: readonly ThemeScore[];
@@ -78,6 +83,7 @@ export function assess(checked: CheckedAudit, catalogue: Catalogue): Assessment 
       version: catalogue.method.version,
       sha256: catalogue.sha256,
       profile: audit.audit.threshold_profile,
+      ...(catalogue.own ? { own: catalogue.own } : {}),
     },
     audit,
     findings,

@@ -20,6 +20,8 @@ export interface Catalogue {
   readonly method: Method;
   readonly criteria: readonly Placed[];
   readonly sha256: string;
+  /** The criteria that are not Rapport's but of whoever publishes the site: their ids. Left out where there are none. */
+  readonly own?: { readonly added: readonly string[]; readonly replaced: readonly string[] };
 }
 
 /** Puts the criteria in the method's order; what the method does not name is left out. */

@@ -3,15 +3,9 @@ import { criterionRecord, reportRecord } from "../report/records.ts";
 import { library } from "../site/library.ts";
 
 export async function GET(): Promise<Response> {
-  const { reports, criteria } = await library();
+  const { around, reports, criteria } = await library();
   const records = [
-    ...reports.map(({ view, assessment: { audit } }) =>
-      reportRecord(view, [
-        audit.service.region ?? "",
-        audit.service.client_group ?? "",
-        audit.service.commissioner ?? "",
-      ]),
-    ),
+    ...reports.map(({ head, assessment }) => reportRecord(head, assessment, around)),
     ...criteria.map(criterionRecord),
   ];
   return new Response(JSON.stringify(records));

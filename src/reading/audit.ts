@@ -27,12 +27,12 @@ const mostProblems = 100;
 export function readAudit(
   text: string,
   file: string,
-  validators: Validators,
+  validators: Pick<Validators, "audit">,
   around: Around,
   folder?: string,
 ): ReadAudit {
-  const [found, doubts] = bySeverity(personal(text, file));
-  if (found.length > 0) return { places: new Map(), problems: capped(found) };
+  const [revealed, doubts] = bySeverity(personal(text, file));
+  if (revealed.length > 0) return { places: new Map(), problems: capped(revealed) };
 
   const { value, places, problems } = readYaml(text, file);
   if (problems.length > 0) return { places, problems: capped(problems) };
@@ -43,9 +43,10 @@ export function readAudit(
   const audit = sound(value, told);
   if (audit === undefined) return { places, problems: capped([...told, ...doubts]) };
 
-  const plans = told.length === 0 ? planned(audit, validators, around) : [];
+  const found = disagreements(audit, around);
+  const plans = told.length === 0 ? planned(audit, found, validators, around) : [];
   const ofPlans = plans.map((one) => ({ ...one, rule: "plan" as const }));
-  for (const { pointer, severity = "error", ...rest } of [...disagreements(audit, around), ...ofPlans]) {
+  for (const { pointer, severity = "error", ...rest } of [...found, ...ofPlans]) {
     told.push({ file, pointer, ...spot(pointer, places), severity, ...rest });
   }
   told.push(...doubts);
@@ -71,7 +72,7 @@ function bySeverity(problems: readonly Problem[]): [errors: Problem[], warnings:
 
 /** The audit without what the schema refuses, so that the rest can be checked too; undefined without its head. */
 function sound(value: unknown, problems: readonly Problem[]): Audit | undefined {
-  const copy = structuredClone(value);
+  const copy = problems.length > 0 ? structuredClone(value) : value;
   for (const { pointer } of problems) {
     const steps = pointer
       .split("/")

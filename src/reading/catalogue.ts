@@ -6,6 +6,7 @@ import { derived } from "../core/derived.ts";
 import { general } from "../core/facts.ts";
 import { inOrder, type Problem } from "../core/problem.ts";
 import { check } from "./check.ts";
+import { type Own, withAdded } from "./own-criteria.ts";
 import type { Question } from "./questions.ts";
 import { meant, told } from "./told.ts";
 import type { Validators } from "./validators.ts";
@@ -22,6 +23,7 @@ export interface CatalogueSources {
   readonly method: Source;
   readonly criteria: readonly Source[];
   readonly sha256: string;
+  readonly own?: Own;
 }
 
 /** A catalogue where it could be read, and what is wrong with it. */
@@ -44,7 +46,9 @@ export function readCatalogue(
     problems.push(...found);
     return found.length > 0 ? undefined : yaml;
   };
-  const method = read(sources.method, validators.method);
+  const written = read(sources.method, validators.method);
+  const method =
+    written && sources.own ? { ...written, value: withAdded(written.value as Method, sources.own) } : written;
   const files = sources.criteria.flatMap((source) => {
     const yaml = read(source, validators.criterion);
     return yaml ? [{ source, yaml, criterion: yaml.value as Criterion }] : [];
@@ -104,6 +108,7 @@ export function readCatalogue(
         files.map((file) => file.criterion),
         sources.sha256,
       );
+  if (made && sources.own) return { catalogue: { ...made, own: sources.own }, problems: inOrder(problems) };
   return { ...(made ? { catalogue: made } : {}), problems: inOrder(problems) };
 }
 

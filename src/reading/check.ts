@@ -4,7 +4,7 @@ import type { Problem } from "../core/problem.ts";
 import { fault, type Question } from "./fault.ts";
 import { mendOf, ruleOf } from "./mend.ts";
 import { nearest } from "./nearest.ts";
-import { escaped, type Place, type Places, short } from "./yaml.ts";
+import { escaped, type Place, type Places, short } from "./places.ts";
 
 /** Problems of a value, one for each place that is wrong. */
 export function check(value: unknown, places: Places, validate: ValidateFunction, file: string): Problem[] {

@@ -5,8 +5,8 @@ import { path as written } from "./check.ts";
 import { roundBoth } from "./complements.ts";
 import { countsOf, hiddenBelow } from "./counts.ts";
 import type { Around } from "./disagreement.ts";
+import type { Places } from "./places.ts";
 import { spot } from "./spot.ts";
-import type { Places } from "./yaml.ts";
 
 /** An audit with its path as problems show it and the places of its answers. */
 interface Placed extends CheckedAudit {

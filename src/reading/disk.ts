@@ -9,7 +9,7 @@ import type { Published } from "../core/compare.ts";
 import type { Guidance } from "../core/guidance.ts";
 import { compareText, inOrder, type Problem } from "../core/problem.ts";
 import { readAudit } from "./audit.ts";
-import type { Source } from "./catalogue.ts";
+import type { CatalogueSources, Source } from "./catalogue.ts";
 import { placeOf } from "./check.ts";
 import { betweenAudits } from "./differencing.ts";
 import { about, entries, isFolder, misplaced, publicPath, unreadable } from "./file-place.ts";
@@ -17,8 +17,9 @@ import { type ReadGuidance, readGuidance } from "./guidance.ts";
 import { keptReading } from "./kept.ts";
 import { kinds } from "./kinds.ts";
 import { ladderFaults } from "./ladders.ts";
+import { emptyFolder, type OwnFolder, together as withTheirs } from "./own-criteria.ts";
 import { largestPublished, publishedEnding, type ReadPublished, readPublished } from "./published.ts";
-import { type Schemas, together, validators } from "./validators.ts";
+import { type Schemas, together, type Validators, validators } from "./validators.ts";
 import { type Places, readYaml } from "./yaml.ts";
 import { type Yardstick, yardstickFrom, yardstickOf } from "./yardstick.ts";
 
@@ -47,8 +48,11 @@ const referenceFile = "content/references.yaml";
 /** A yardstick or its problems, and the hash of what it was read from. */
 type ReadYardstick = ReturnType<typeof yardstickOf> & { readonly madeFrom: string };
 
-/** Reads schemas and catalogue below `root`, or takes what was `kept` of them while no byte has changed. */
-export function readYardstick(root: string, kept = true): ReadYardstick {
+/**
+ * Reads schemas and catalogue below `root`, or takes what was `kept` of them while no byte has changed; with a
+ * publisher's own criteria among them where a folder of those is named.
+ */
+export function readYardstick(root: string, kept = true, own?: OwnFolder): ReadYardstick {
   const texts = kinds.map(([kind]) => [kind, source(root, `schemas/${kind}.schema.json`).text]);
   const schemas: Schemas = Object.fromEntries(texts);
   const method = source(root, "content/method.yaml");
@@ -57,9 +61,24 @@ export function readYardstick(root: string, kept = true): ReadYardstick {
   const sha256 = hash([method, ...criteria].map(({ file, text }) => `${file}\n${hash(text)}\n`).join(""));
   const madeFrom = hash([together(schemas), sha256, references.text].map(hash).join("\n"));
   const compiled = validators(schemas, hash(together(schemas)));
+  if (own) return withOwn({ method, criteria, sha256 }, references, compiled, own);
   const made = kept ? keptReading(root, madeFrom) : undefined;
   if (made) return { yardstick: yardstickFrom({ ...made, validators: compiled }), problems: [], madeFrom };
   return { ...yardstickOf({ method, criteria, sha256 }, references, compiled), madeFrom };
+}
+
+/** The catalogue with a publisher's own criteria. Its hash is of what the files say, not of where they lie. */
+function withOwn(ours: CatalogueSources, references: Source, compiled: Validators, own: OwnFolder): ReadYardstick {
+  const theirs = readdirSync(own.folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .toSorted(compareText)
+    .map((file) => ({ file: `${own.shown}/${file}`, text: readFileSync(join(own.folder, file), "utf8") }));
+  if (theirs.length === 0) return { problems: [emptyFolder(own.shown)], madeFrom: "" };
+  const sha256 = hash(
+    `${ours.sha256}\n${theirs.map(({ file, text }) => `${basename(file)}\n${hash(text)}\n`).join("")}`,
+  );
+  const sources = { method: ours.method, sha256, ...withTheirs(ours.criteria, theirs) };
+  return { ...yardstickOf(sources, references, compiled), madeFrom: sha256 };
 }
 
 /** Reads the guidance below `root`: its pages, its glossary and its worked cases. */
@@ -70,12 +89,20 @@ export function readGuidanceFiles(root: string, yardstick: Yardstick): ReadGuida
   return readGuidance({ pages, glossary, cases, references: source(root, referenceFile) }, yardstick);
 }
 
-/** Faults in the ladders of a catalogue whose names are sound: see ladders.ts. Takes a few seconds. */
-export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick): Problem[] {
-  const problems = catalogue.criteria.flatMap(({ criterion }) => {
+/**
+ * Faults in the ladders of a catalogue whose names are sound, or of a publisher's own criteria alone where their
+ * folder is named: see ladders.ts. Takes a few seconds.
+ */
+export function ladderProblems(root: string, { catalogue, around, validators }: Yardstick, own?: OwnFolder): Problem[] {
+  const theirs = new Set([...(catalogue.own?.added ?? []), ...(catalogue.own?.replaced ?? [])]);
+  const asked = own ? catalogue.criteria.filter(({ criterion }) => theirs.has(criterion.id)) : catalogue.criteria;
+  const problems = asked.flatMap(({ criterion }) => {
     const faults = ladderFaults(criterion, catalogue, around, validators);
     if (faults.length === 0) return [];
-    const { file, text } = source(root, `content/criteria/${criterion.id}.yaml`);
+    const name = `${criterion.id}.yaml`;
+    const { file, text } = own
+      ? { file: `${own.shown}/${name}`, text: readFileSync(join(own.folder, name), "utf8") }
+      : source(root, `content/criteria/${name}`);
     const { places } = readYaml(text, file);
     return faults.map((fault): Problem => {
       const { line, column } = placeOf(fault.pointer, places) ?? { line: 1, column: 1 };
@@ -92,10 +119,12 @@ export interface Project extends Audits {
 }
 
 /** Reads schemas, catalogue and guidance below `root`, and all audits in a folder, whose files are shown from `from`. */
-export function readProject(root: string, audits = join(root, "audits"), from = root): Project {
-  const { yardstick, problems } = readYardstick(root);
+export function readProject(root: string, audits = join(root, "audits"), from = root, own?: OwnFolder): Project {
+  const { yardstick, problems } = readYardstick(root, true, own);
   if (yardstick === undefined) return { audits: [], problems };
-  const { guidance, problems: ofGuidance } = readGuidanceFiles(root, yardstick);
+  // The guidance is Rapport's: it is held against Rapport's criteria, and is no fault of whoever puts others beside them.
+  const rapports = own ? (readYardstick(root).yardstick ?? yardstick) : yardstick;
+  const { guidance, problems: ofGuidance } = readGuidanceFiles(root, rapports);
   const read = readAudits(audits, from, yardstick);
   return {
     yardstick,

@@ -3,8 +3,8 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import { listed } from "../core/listed.ts";
 import { nearest, oddSpace } from "./nearest.ts";
 import { orWords, wordsIn } from "./number-hint.ts";
+import { short } from "./places.ts";
 import { described, exampleOf, oddSpaceHint, remedy, withColon, wordHint } from "./remedy.ts";
-import { short } from "./yaml.ts";
 
 /** What the schema says of the value at fault, as far as messages need it. */
 export interface Question {

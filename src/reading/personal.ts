@@ -3,9 +3,9 @@
  * read. The messages never repeat what was found.
  */
 import type { Problem } from "../core/problem.ts";
+import type { Places } from "./places.ts";
 import { plainLine } from "./plain-text.ts";
 import { doubts, type Sign, signs } from "./signs.ts";
-import type { Places } from "./yaml.ts";
 
 /** Web addresses, and the numbers of papers, books and files: a row of digits in them is nobody's. */
 const numbered = [
@@ -41,10 +41,17 @@ export function personal(text: string, file: string): Problem[] {
  * written with escapes.
  */
 export function hiddenPersonal(value: unknown, text: string, places: Places, file: string): Problem[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const stands = (part: string, pointer: string) => {
+    const { line, column } = places.get(pointer)?.value ?? { line: 1, column: 1 };
+    const at = lines[line - 1] ?? "";
+    // Nearly every answer stands at its place, or behind its quotation mark; to search the whole text takes long.
+    return at.startsWith(part, column - 1) || at.startsWith(part, column) || text.includes(part);
+  };
   const visit = (part: unknown, pointer: string): Problem[] => {
     if (typeof part === "object" && part !== null)
       return Object.entries(part).flatMap(([key, inner]) => visit(inner, `${pointer}/${key}`));
-    if (typeof part !== "string" || text.includes(part)) return [];
+    if (typeof part !== "string" || stands(part, pointer)) return [];
     const found = part.split("\n").flatMap((line) => signIn(line, certain) ?? [])[0];
     const { line, column } = places.get(pointer)?.value ?? { line: 1, column: 1 };
     return found ? [problem(found.sign, file, line, column)] : [];

@@ -1,8 +1,10 @@
 /** Where an improvement plan and the facts disagree. Either may be out of date, so these are warnings. */
-import type { Assessment } from "../core/assess.ts";
+import { type Assessment, assess } from "../core/assess.ts";
+import type { CheckedAudit } from "../core/audit.ts";
+import type { Catalogue } from "../core/catalogue.ts";
 import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
-import type { Places } from "./yaml.ts";
+import type { Places } from "./places.ts";
 
 /** An audit's path as problems show it, and the places of its answers. */
 interface Read {
@@ -33,4 +35,14 @@ export function planProblems({ audit, findings }: Assessment, { shown: file, pla
       },
     ];
   });
+}
+
+/** The same for an audit that nobody has judged: it is judged only by the criteria that its actions are for. */
+export function planProblemsOf(read: CheckedAudit & Read, catalogue: Catalogue): Problem[] {
+  const actions = (read.audit.actions ?? []).filter(({ from_level }) => from_level !== undefined);
+  if (actions.length === 0) return [];
+  const criteria = catalogue.criteria.filter((placed) =>
+    actions.some(({ criterion }) => criterion === placed.criterion.id),
+  );
+  return planProblems(assess(read, { ...catalogue, criteria }), read);
 }

@@ -6,12 +6,20 @@ import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
 import { type Around, type Disagreement, entry } from "./disagreement.ts";
 import { nearest } from "./nearest.ts";
+import { escaped, short } from "./places.ts";
 import type { Validators } from "./validators.ts";
-import { escaped, short } from "./yaml.ts";
 
-/** What is wrong with the answers that the actions will change, each by itself and all of an action's together. */
-export function planned(audit: Audit, validators: Validators, around: Around): Disagreement[] {
-  const already = new Set(disagreements(audit, around).map(({ message }) => message));
+/**
+ * What is wrong with the answers that the actions will change, each by itself and all of an action's together.
+ * What the audit disagrees on as it is was `found` before, and is not told again.
+ */
+export function planned(
+  audit: Audit,
+  found: readonly Disagreement[],
+  validators: Pick<Validators, "audit">,
+  around: Around,
+): Disagreement[] {
+  const already = new Set(found.map(({ message }) => message));
   return (audit.actions ?? []).flatMap((action, index) => {
     const changes = Object.entries(action.will_state ?? {});
     const unknown = changes.flatMap(([path]) => misplaced(path, audit, action, index, around));

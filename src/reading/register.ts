@@ -5,7 +5,7 @@ import { type Answers, find, general } from "../core/facts.ts";
 import { listed } from "../core/listed.ts";
 import { type Around, type Disagreement, entry, wrongWay } from "./disagreement.ts";
 import { nearest } from "./nearest.ts";
-import { short } from "./yaml.ts";
+import { short } from "./places.ts";
 
 /** Evidence, exceptions and actions name facts and criteria that exist. */
 export function register(audit: Audit, { questions, criteria }: Around): Disagreement[] {

@@ -4,7 +4,7 @@ import { listed } from "../core/listed.ts";
 import type { Question, Sections } from "./fault.ts";
 import { dateHint, nearest, oddSpace } from "./nearest.ts";
 import { numberHint } from "./number-hint.ts";
-import { short } from "./yaml.ts";
+import { short } from "./places.ts";
 
 /** What to say of a space that looks like one and is none. */
 export const oddSpaceHint = "a space in it is not an ordinary one; delete it and type it again";

@@ -1,6 +1,6 @@
 /** Where a problem with an answer is pointed at. */
 import { placeOf } from "./check.ts";
-import type { Places } from "./yaml.ts";
+import type { Places } from "./places.ts";
 
 /** Where an answer begins; where it begins below its question, the question's place. */
 export function spot(pointer: string, places: Places): { line: number; column: number } {

@@ -2,7 +2,7 @@
 import type { Problem } from "../core/problem.ts";
 import { placeOf } from "./check.ts";
 import { nearest } from "./nearest.ts";
-import type { Places } from "./yaml.ts";
+import type { Places } from "./places.ts";
 
 /** An error at a place that is counted from 1. */
 export function problemAt(

@@ -5,34 +5,14 @@
  * documents, a key given twice) is refused in plain words. Numbers are decimal; `true` and `false` are
  * read as the answers yes and no.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type ScalarTag,
-  type Tags,
-} from "yaml";
+import type { Document, LineCounter, Node, Pair, ScalarTag, Tags } from "yaml";
 import type { Problem } from "../core/problem.ts";
+import { readClean } from "./clean-yaml.ts";
+import { escaped, type Place, type Places, short } from "./places.ts";
 import { slips } from "./slips.ts";
+import { yaml } from "./yaml-package.ts";
 
-/** Where a value stands in its file, counted from 1: the key (or the value, in a list) and its last line. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly lastLine: number;
-  /** Where the value itself begins. */
-  readonly value: { readonly line: number; readonly column: number };
-}
-
-/** The places of all values of a file, by JSON pointer; "" is the whole file. */
-export type Places = ReadonlyMap<string, Place>;
+export { escaped, type Place, type Places, short };
 
 /** A file's text as a value with places, or why it can't be read. */
 export interface Yaml {
@@ -44,13 +24,22 @@ export interface Yaml {
 /** Files of more bytes than this are refused: an audit is some 150 lines. */
 export const largestFile = 256 * 1024;
 
-const deepest = 20;
+/** No value lies deeper than this many levels. */
+export const deepest = 20;
 const tooDeep = "answers are nested too deeply";
 const quoteIt = "take it out, or put the answer in quotation marks";
 const shallower = `keep to ${deepest} levels at the most, and close every bracket`;
 
 /** Reads one file's text. `file` is only for the problems' sake. */
-export function readYaml(given: string, file: string): Yaml {
+export function readYaml(text: string, file: string): Yaml {
+  const small = text.length * 3 <= largestFile; // no character takes more bytes
+  const clean = small ? readClean(text, deepest) : undefined;
+  return clean ? { ...clean, problems: [] } : readStrictly(text, file);
+}
+
+/** Reads one file's text without the short cut for clean files: all problems are from here. */
+export function readStrictly(given: string, file: string): Yaml {
+  const { isAlias, isMap, isNode, isScalar, isSeq } = yaml();
   const text = given.replaceAll(/\r(?!\n)/g, "\n"); // a line break to YAML and to editors, though not to the package
   const lines = linesOf(text);
   const problems: Problem[] = [];
@@ -100,7 +89,7 @@ export function readYaml(given: string, file: string): Yaml {
 
   const place = (pointer: string, key: Node | undefined, node: Node | null) => {
     const from = key?.range?.[0] ?? node?.range?.[0] ?? 0;
-    const end = node?.range?.[1] ?? key?.range?.[1] ?? from;
+    const end = endOf(node) ?? endOf(key) ?? from;
     const value = at(node?.range?.[0] ?? end);
     places.set(pointer, { ...at(from), lastLine: Math.max(at(from).line, at(Math.max(from, end - 1)).line), value });
   };
@@ -152,27 +141,27 @@ export function readYaml(given: string, file: string): Yaml {
   return problems.length > 0 ? failed() : { value: contents, places, problems };
 }
 
-/** One step of a JSON pointer. */
-export function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-/** Text cut to a length that fits a message, on one line and without control characters. */
-export function short(text: string): string {
-  const flat = text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
+/** Where a node ends: a group or a list that is not in brackets, where its last entry does. */
+function endOf(node: unknown): number | undefined {
+  const { isMap, isNode, isPair, isSeq } = yaml();
+  if (!isNode(node)) return undefined;
+  const entry = (isMap(node) || isSeq(node)) && !node.flow ? node.items.at(-1) : undefined;
+  if (entry === undefined) return node.range?.[1];
+  return isPair(entry) ? (endOf(entry.value) ?? endOf(entry.key)) : endOf(entry);
 }
 
 /** Where each line begins: the package, left to count, loses lines after some errors. */
 function linesOf(text: string): LineCounter {
+  const { LineCounter } = yaml();
   const lines = new LineCounter();
   for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
   return lines;
 }
 
-function parse(text: string): Document.Parsed | undefined {
+/** A text as the package's document; undefined where it is nested too deeply to be read at all. */
+export function parse(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, {
+    return yaml().parseDocument(text, {
       version: "1.2",
       schema: "core",
       customTags: answers,

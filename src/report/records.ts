@@ -1,7 +1,10 @@
 /** What the search index holds of reports and criteria: lean records, a few hundred words each. */
+import type { Assessment } from "../core/assess.ts";
+import type { Around } from "./around.ts";
 import type { CriterionView } from "./criterion.ts";
 import { partOf } from "./parts.ts";
-import type { ReportView } from "./service.ts";
+import type { ReportHead } from "./service.ts";
+import { standingText } from "./wording.ts";
 
 /** One record: where it leads, what is searched, what is shown, and what it can be narrowed by. */
 export interface SearchRecord {
@@ -20,9 +23,13 @@ export interface SearchRecord {
 }
 
 /** A report: its service, its period and the sentence of each finding. */
-export function reportRecord(report: ReportView, names: readonly string[]): SearchRecord {
-  const findings = report.groups.flatMap((group) => group.findings);
-  const sentences = findings.map(({ title, label, says }) => `${title}. ${label}. ${says.join(" ")}`);
+export function reportRecord(
+  report: ReportHead,
+  { findings, audit: { service } }: Assessment,
+  { catalogue: { method } }: Around,
+): SearchRecord {
+  const names = [service.region ?? "", service.client_group ?? "", service.commissioner ?? ""];
+  const sentences = findings.map((one) => `${one.title}. ${standingText(one, method)}. ${one.says.join(" ")}`);
   return {
     url: report.href,
     content: [report.service, report.type, report.period, report.lede, ...report.about, ...names, ...sentences].join(

@@ -53,8 +53,8 @@ export interface FindingGroup {
   readonly findings: readonly FindingView[];
 }
 
-/** A whole report. */
-export interface ReportView {
+/** What a report is of, and what stands out in it. */
+export interface ReportHead {
   readonly id: string;
   readonly href: string;
   readonly service: string;
@@ -63,6 +63,10 @@ export interface ReportView {
   readonly period: string;
   readonly lede: string;
   readonly about: readonly string[];
+}
+
+/** A whole report. */
+export interface ReportView extends ReportHead {
   readonly headline: { readonly figure: string; readonly says: string };
   readonly counts: readonly CountView[];
   readonly range: (Range & { readonly text: string; readonly says: string }) | null;
@@ -84,11 +88,9 @@ export function reportHref(id: string): string {
   return `/services/${id}/`;
 }
 
-/** Builds the view of a report. */
-export function reportView(assessment: Assessment, around: Around, lines: Lines): ReportView {
-  const { audit, findings, tally, range, catalogue } = assessment;
-  const missing = missingFacts(assessment, around);
-  const views = findings.map((finding) => findingView(finding, assessment, around, lines));
+/** Builds the head of a report, which lists and the search show of it too. */
+export function reportHead(assessment: Assessment, around: Around): ReportHead {
+  const { audit, findings } = assessment;
   return {
     id: assessment.id,
     href: reportHref(assessment.id),
@@ -98,6 +100,16 @@ export function reportView(assessment: Assessment, around: Around, lines: Lines)
     period: periodOf(audit),
     lede: lede(findings, (id, level) => stepOf(id, level, around)),
     about: about(assessment),
+  };
+}
+
+/** Builds the view of a report. */
+export function reportView(assessment: Assessment, around: Around, lines: Lines): ReportView {
+  const { audit, findings, tally, range, catalogue } = assessment;
+  const missing = missingFacts(assessment, around);
+  const views = findings.map((finding) => findingView(finding, assessment, around, lines));
+  return {
+    ...reportHead(assessment, around),
     headline: headline(tally),
     counts: counts(assessment, around),
     range: range && { ...range, text: rangeText(range), says: rangeSays(range, missing.length) },

@@ -16,7 +16,7 @@ import { type Group, groups } from "../report/groups.ts";
 import { type PageView, pageViews, sectionLinks } from "../report/guidance.ts";
 import { type ServiceLine, serviceLines } from "../report/overview.ts";
 import { type ReferenceView, referenceViews } from "../report/references.ts";
-import { type ReportView, reportView } from "../report/service.ts";
+import { type ReportHead, type ReportView, reportHead, reportView } from "../report/service.ts";
 import { type SinceView, sinceView } from "../report/since.ts";
 import { type Standings, standings } from "../report/standings.ts";
 import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
@@ -26,6 +26,8 @@ import { word } from "../report/wording.ts";
 export interface Report {
   readonly file: AuditFile;
   readonly assessment: Assessment;
+  readonly head: ReportHead;
+  /** Made when its page is: of a thousand reports most may stand from the build before. */
   readonly view: ReportView;
   /** What moved since the audit before; null for the first. */
   readonly since: SinceView | null;
@@ -60,8 +62,8 @@ export function library(): Promise<Library> {
 }
 
 async function make(): Promise<Library> {
-  const { root, audits: folder, from, drafts } = handed(process.env, process.cwd());
-  const { yardstick, guidance, audits: all, problems } = readProject(root, folder, from);
+  const { root, audits: folder, from, drafts, criteria: own, project } = handed(process.env, process.cwd());
+  const { yardstick, guidance, audits: all, problems } = project ?? readProject(root, folder, from, own);
   const audits = drafts ? all : all.filter(({ audit }) => !isDraft(audit));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (yardstick === undefined || guidance === undefined || errors.length > 0)
@@ -92,13 +94,20 @@ async function make(): Promise<Library> {
     const lines = { text: file.text.split(/\r\n|\r|\n/), of: (pointer: string) => file.places.get(pointer) };
     const own = cycles.get(file.audit.service.id) ?? [];
     const before = own[own.indexOf(assessment) - 1];
-    const kept = audits.find(({ id }) => id === before?.id)?.published;
+    const published = audits.find(({ id }) => id === before?.id)?.published;
+    const view = once(() => reportView(assessment, around, lines));
+    const since = once(() => (before ? sinceView(before, assessment, around, published, own) : null));
     return {
       file,
       assessment,
-      view: reportView(assessment, around, lines),
+      head: reportHead(assessment, around),
       beside: sets.find(({ ids }) => ids.includes(assessment.id)) ?? null,
-      since: before ? sinceView(before, assessment, around, kept, own) : null,
+      get view() {
+        return view();
+      },
+      get since() {
+        return since();
+      },
     };
   });
   return {
@@ -113,7 +122,29 @@ async function make(): Promise<Library> {
     glossary: termViews(guidance),
     references: referenceViews(guidance, around),
     cases: guidance.cases.map((one) => caseView(one, around)),
-    drafts: reports.flatMap(({ file, view }) => (isDraft(file.audit) ? [view.href] : [])),
+    drafts: reports.flatMap(({ file, head }) => (isDraft(file.audit) ? [head.href] : [])),
+  };
+}
+
+/** Every report that this build writes, as the paths of its pages. */
+export async function reportPaths(): Promise<
+  { params: { service: string; period: string }; props: { report: Report } }[]
+> {
+  const { reports } = await library();
+  const { kept } = handed(process.env, process.cwd());
+  return reports
+    .filter(({ head }) => !kept.includes(head.id))
+    .map((report) => {
+      const [service = "", period = ""] = report.head.id.split("/");
+      return { params: { service, period }, props: { report } };
+    });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

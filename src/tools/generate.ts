@@ -68,6 +68,25 @@ await writeFile(
   ].join("\n"),
 );
 
+// The audit's validator once more for a browser, which has no use for `require` and has the schema as a file.
+const lean = new Ajv2020({
+  allErrors: true,
+  messages: false,
+  allowUnionTypes: true,
+  strictRequired: false,
+  code: { source: true, esm: true },
+});
+addFormats.default(lean, ["date", "uri"]);
+lean.addSchema(withoutTexts(JSON.parse(texts[kinds.findIndex(([kind]) => kind === "audit")] ?? "")) as object);
+await writeFile(
+  new URL("audit.js", made),
+  imported(standalone(lean, { audit: "audit.schema.json" }).replace(/^"use strict";/, "")),
+);
+await writeFile(
+  new URL("audit.d.ts", made),
+  'import type { ValidateFunction } from "ajv/dist/2020.js";\nexport declare const audit: ValidateFunction;\n',
+);
+
 // After the validators, which reading needs.
 const [{ readYardstick }, { keep }] = await Promise.all([import("../reading/disk.ts"), import("../reading/kept.ts")]);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -80,4 +99,35 @@ function untitled(schema: Record<string, unknown>): Record<string, unknown> {
     (key === "title" || key === "$id") && typeof value === "string" ? undefined : value,
   );
   return JSON.parse(text);
+}
+
+/** The schema without what it says to people; the names of questions may be the same words, and stay. */
+function withoutTexts(part: unknown, names = false): unknown {
+  if (Array.isArray(part) || typeof part !== "object" || part === null) return part;
+  const kept = Object.entries(part).filter(([key]) => names || !/^(title|description|examples)$/.test(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, withoutTexts(value, !names && /^(properties|\$defs)$/.test(key))]),
+  );
+}
+
+/** Code with imports in place of what it requires. */
+function imported(code: string): string {
+  const named = new Map<string, string>();
+  const plain = code.replaceAll(/require\("([^"]+)"\)/g, (_, file: string) => {
+    const name = named.get(file) ?? `from${named.size}`;
+    named.set(file, name);
+    return name;
+  });
+  const imports = [...named].map(([file, name]) => `import * as ${name}Whole from "${file}.js";`);
+  // Bundlers and Node differ in what they take for the default export of a package in the old format.
+  const ownOf = "const own = (all) => (all.default?.default ?? all.default?.fullFormats ? all.default : all);";
+  const own = [...named.values()].map((name) => `const ${name} = own(${name}Whole);`);
+  return [
+    "// Made from schemas/audit.schema.json by src/tools/generate.ts.",
+    ...imports,
+    ownOf,
+    ...own,
+    plain,
+    "",
+  ].join("\n");
 }

@@ -14,13 +14,14 @@
  * the Pagefind command line indexes the reports. same-pages.ts holds that the pages are the same and of about as
  * many bytes. Rapport also checks what a schema can't say, and builds guidance, criteria and search pages, whose
  * share is printed. The floor (floor.ts) judges nothing and renders nothing: it reads, writes and indexes as much.
- * Memory is what all processes of a build hold at once.
+ * Memory is what all processes of a build hold at once. The form's figures (form.ts) are those of its scripts.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../core/yardstick.ts";
 import { changeOne, eleventyAndPagefind, floor, type Ground, installed, rapport } from "./contestants.ts";
+import { formFigures } from "./form.ts";
 import { generate } from "./generation.ts";
 import { middle, type Run, run } from "./measure.ts";
 import { besides, holdSame } from "./same-pages.ts";
@@ -43,6 +44,7 @@ rmSync(folder, { recursive: true, force: true });
 installed();
 const rows: Row[] = [...(await commands())];
 for (const size of sizes) rows.push(...(await builds(size)));
+rows.push(...(await form()));
 
 process.stdout.write(`${on}\n\n${table(rows)}\n`);
 if (values.markdown) {
@@ -63,6 +65,18 @@ async function commands(): Promise<Row[]> {
     { what: "an empty Node", ...(await often(["-e", "0"])) },
     { what: "check one file", ...one, aim: ["under 120 ms", one.ms < 120] },
   ];
+}
+
+/** The form in a browser, on a machine made four times as slow. */
+async function form(): Promise<Row[]> {
+  talk("The form in a browser");
+  const site = join(folder, "own");
+  await run(["src/cli/main.ts", "build", "--out", site]);
+  return (await formFigures(site)).map(({ what, figure, unit, aim: most }) => ({
+    what,
+    ...(unit === "KB" ? { kb: figure } : { ms: figure }),
+    ...(most === undefined ? {} : { aim: [`under ${most} ${unit}`, figure < most] as const }),
+  }));
 }
 
 /** Everything that is measured with so many audits. */

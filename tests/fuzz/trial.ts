@@ -87,7 +87,7 @@ function reported(checked: CheckedAudit, { places }: ReadAudit, text: string): s
     side,
     groups: groups(stands),
     services: serviceLines(all, around),
-    record: reportRecord(view, []),
+    record: reportRecord(view, assessment, around),
   };
   const files = [
     csv([table.heads, ...table.rows.map(({ cells }) => cells)]),

@@ -2,7 +2,8 @@
  * The package as users have it: packed, laid into node_modules of a folder that has nothing but audits, read-only,
  * and run by somebody who may not write there. Its packages are those of the lock, linked instead of installed.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chownSync,
   cpSync,
@@ -121,6 +122,45 @@ describe("the package", () => {
   it.runIf(old)("starts the Node that came with it where the machine's own is too old", () => {
     expect(rapportWith(old ?? "", "score", audit)).toEqual(rapport("score", audit));
     expect(rapportWith(old ?? "", "score")).toMatchObject({ status: 2, stderr: expect.stringMatching(/^score takes/) });
+  });
+
+  it("shows the site while an audit is written", async () => {
+    const child = spawn(process.execPath, [at(`node_modules/rapport/${bin.rapport}`), "dev"], {
+      cwd: folder,
+      env: { ...shell, HOME: folder, TMPDIR: folder, NO_COLOR: "1" },
+      ...nobody,
+    });
+    let said = "";
+    const address = await new Promise<string>((found, failed) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream.on("data", (chunk) => {
+          said += chunk;
+          const [local] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+          if (local) found(local);
+        });
+      child.on("exit", () => failed(new Error(said)));
+    });
+    const page = await (await fetch(`${address}/services/harbour-lane/2025/`)).text();
+    expect(page).toContain("<h1");
+    expect(page).toContain("Harbour Lane");
+    const ended = once(child, "exit");
+    child.kill("SIGINT");
+    await ended;
+    expect(readdirSync(folder).filter((name) => name.startsWith(".rapport-"))).toEqual([]);
+  });
+
+  // In the README's order: what is built is shown. The last two run until they are stopped; tests/site/watch.test.ts runs them.
+  const readme = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/^npx rapport (.*)$/gm)].map(
+    ([, run = ""]) => run,
+  );
+  it.each(readme.filter((run) => !/^(preview|watch)/.test(run)))("runs `npx rapport %s` of the README", (run) => {
+    expect(readme.length).toBeGreaterThan(4);
+    const { status, stderr } = rapport(...run.split(" "));
+    expect(status, stderr).toBe(0);
+  });
+
+  it("is named in the README as it is packed", () => {
+    expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`./rapport-${manifest.version}.tgz`);
   });
 
   it("tells of every command how it is used", () => {

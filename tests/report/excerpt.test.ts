@@ -44,6 +44,14 @@ describe("an excerpt", () => {
     expect(shown("/preferences/items")).toEqual(["4", "5", "6"]);
   });
 
+  test("comments and empty lines after a list are no part of it", () => {
+    const { places } = readYaml(
+      "asked: routine\nitems:\n  - pace # a comment\n\n  # another\npenalty: none\n",
+      "audit.yaml",
+    );
+    expect(places.get("/items")).toEqual({ line: 2, column: 1, lastLine: 3, value: { line: 3, column: 3 } });
+  });
+
   test("a fact in an entry of a list brings the entry's first line with it", () => {
     expect(shown("/waits/0/median")).toEqual(["9", "… 12"]);
     expect(shown("/waits/0/median", "/waits/0/unit")).toEqual(["9", "10", "… 12"]);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { criterionView } from "../../src/report/criterion.ts";
 import { criterionRecord, reportRecord, type SearchRecord } from "../../src/report/records.ts";
-import { reportView } from "../../src/report/service.ts";
+import { reportHead, reportView } from "../../src/report/service.ts";
 import { around, assessed, audits, linesOf } from "./repository.ts";
 
-const reports = audits.map(({ id }) => reportView(assessed(id), around, linesOf(id)));
+const assessments = audits.map(({ id }) => assessed(id));
+const reports = assessments.map((one) => reportView(one, around, linesOf(one.id)));
 const views = around.catalogue.criteria.map((placed) => criterionView(placed, around, []));
-const ofReports = reports.map((report) => reportRecord(report, ["E1", "Assessment and allocation policy v4"]));
+const ofReports = assessments.map((one) => reportRecord(reportHead(one, around), one, around));
 const ofCriteria = views.map(criterionRecord);
 
 const words = ({ content }: SearchRecord) => content.split(/\s+/).length;
@@ -45,8 +46,13 @@ describe("the record of a report", () => {
     expect(record.filters).toEqual({ kind: ["Report"] });
   });
 
-  test("it can be found by its service, its findings and the names it is given", () => {
-    for (const text of ["Harbour Lane", "Charity or community organisation", "Assessment and allocation policy v4"])
+  test("it can be found by its service, its commissioner, its region and its findings", () => {
+    for (const text of [
+      "Harbour Lane",
+      "Charity or community organisation",
+      "Integrated care board grant",
+      "North West",
+    ])
       expect(record.content).toContain(text);
     for (const { title, label, says } of report?.groups.flatMap(({ findings }) => findings) ?? [])
       expect(record.content).toContain(`${title}. ${label}. ${says.join(" ")}`);

@@ -81,9 +81,11 @@ describe("every page", () => {
       expect($("footer").text(), path).toMatch(/independent of BACP and not endorsed by it/);
   });
 
-  it("needs no script to be read, search apart; a script only adds to the tables of services and of a comparison", () => {
+  it("needs no script to be read, search apart; a script only adds to tables, and fills the form in", () => {
     for (const { path, $ } of own)
-      expect($("script").length, path).toBe(/^\/(search\/|services\/|compare\/([^/]+\/)?)$/.test(path) ? 1 : 0);
+      expect($("script").length, path).toBe(
+        /^\/(search\/|describe\/|services\/|compare\/([^/]+\/)?)$/.test(path) ? 1 : 0,
+      );
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptied, rapport, root, sites } from "./build.ts";
+import { emptied, rapport, rapportIn, root, sites } from "./build.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const blocks = (language: string) =>
@@ -16,6 +16,7 @@ describe("the README", () => {
     expect(commands.length).toBeGreaterThan(8);
     for (const command of commands) {
       if (command === "npm ci") continue;
+      if (/^(npx rapport|npm install --no-save) /.test(command)) continue; // tests/package runs these
       const script = /^npm (?:run )?([a-z]+)/.exec(command)?.[1] ?? "";
       expect(Object.keys(scripts), command).toContain(script);
     }
@@ -42,6 +43,15 @@ describe("the README", () => {
     const at = (id: string) => findings.find((finding: { criterion: string }) => finding.criterion === id);
     expect(at("preferences-therapy").levels).toEqual([2]);
     expect(at("wait-first-contact")).toMatchObject({ standing: "open", levels: [0, 1, 2, 3] });
+  });
+
+  it("shows settings that are sound", () => {
+    const [, yaml = ""] = blocks("yaml");
+    const folder = emptied("readme-settings");
+    writeFileSync(join(folder, "rapport.yaml"), yaml);
+    writeFileSync(join(folder, "logo.svg"), "<svg/>");
+    expect(yaml).toMatch(/^search_engines: /m);
+    expect(rapportIn(folder, "check")).toMatchObject({ status: 0, stdout: "" });
   });
 
   it("names only files and folders that there are", () => {

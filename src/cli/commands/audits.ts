@@ -1,5 +1,5 @@
 /** The commands that are given audits. */
-import { type Command, textOrJson } from "../command.ts";
+import { type Command, ownCriteria, textOrJson } from "../command.ts";
 
 export const auditCommands: readonly Command[] = [
   {
@@ -51,6 +51,7 @@ export const auditCommands: readonly Command[] = [
         words: ["text", "json", "github", "sarif", "junit"],
         says: "how the problems are written; text where it is left out",
       },
+      criteria: ownCriteria,
       fix: { says: "mend plain slips in the files first" },
     },
     examples: [
@@ -71,7 +72,7 @@ export const auditCommands: readonly Command[] = [
     count: [1, 1, "one file"],
     summary: "say where one audit stands on every criterion",
     about: ["Prints the counts by level, the range, and each finding with the facts that would settle it."],
-    options: { format: textOrJson },
+    options: { format: textOrJson, criteria: ownCriteria },
     examples: [
       ["score audits/harbour-lane/2025.yaml", "print where it stands"],
       ["score audits/harbour-lane/2025.yaml --format json", "print the whole assessment for a program"],
@@ -88,7 +89,7 @@ export const auditCommands: readonly Command[] = [
       "A criterion is named by its id or its code. With an audit it also prints the facts that",
       "count, and the smallest change of facts that would move the finding up.",
     ],
-    options: {},
+    options: { criteria: ownCriteria },
     examples: [
       ["explain preferences-therapy", "print the steps"],
       ["explain preferences-therapy audits/harbour-lane/2025.yaml", "print where an audit stands on them, and why"],
@@ -105,7 +106,7 @@ export const auditCommands: readonly Command[] = [
       "For each finding that could stand higher: the smallest change of facts, every level that it",
       "would leave possible, what else it moves, and the range after it. Most first.",
     ],
-    options: { format: textOrJson },
+    options: { format: textOrJson, criteria: ownCriteria },
     examples: [
       ["plan audits/harbour-lane/2025.yaml", "print what would move most"],
       ["plan audits/harbour-lane/2025.yaml --format json", "print it for a program"],
@@ -119,7 +120,7 @@ export const auditCommands: readonly Command[] = [
     count: [2, 2, "two files, the older one first"],
     summary: "say what moved between two audits of one service, and why",
     about: ["Both are judged by today's criteria; where the report of then is kept, by those of then too."],
-    options: { format: textOrJson },
+    options: { format: textOrJson, criteria: ownCriteria },
     examples: [
       ["diff audits/harbour-lane/2024.yaml audits/harbour-lane/2025.yaml", "print what moved since the year before"],
     ],

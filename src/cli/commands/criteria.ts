@@ -1,5 +1,5 @@
 /** The commands about the criteria and the guidance. */
-import type { Command } from "../command.ts";
+import { type Command, ownCriteria } from "../command.ts";
 
 export const criteriaCommands: readonly Command[] = [
   {
@@ -8,7 +8,7 @@ export const criteriaCommands: readonly Command[] = [
     count: [0, 0, "no files"],
     summary: "print all criteria in a table",
     about: ["Says of each criterion how many facts it asks, what its examples reach, and where its numbers come from."],
-    options: {},
+    options: { criteria: ownCriteria },
     examples: [["catalogue", "print the table"]],
     run: async (_, around) => (await import("../catalogue.ts")).catalogueTable(around),
   },

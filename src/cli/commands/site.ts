@@ -1,11 +1,13 @@
 /** The commands about the site and what it publishes. */
-import { type Command, textOrJson } from "../command.ts";
+import { type Command, ownCriteria, textOrJson } from "../command.ts";
 
 const buildOptions: Command["options"] = {
   audits: { value: "DIR", says: "the folder with the audits; audits where it is left out" },
   out: { value: "DIR", says: "the folder that the site is written to; dist where it is left out" },
   site: { value: "ADDRESS", says: "the address where it will stand, so that citations can name it" },
+  criteria: ownCriteria,
   base: { value: "/PATH/", says: "the path that it will stand under, where that is not in the address" },
+  fresh: { says: "make every report anew, also those that nothing has changed for" },
 };
 
 export const siteCommands: readonly Command[] = [
@@ -18,7 +20,7 @@ export const siteCommands: readonly Command[] = [
       "Takes the assessment.json and the audit.yaml that stand beside a report, or the folder that",
       "holds both. Ends with 0 where the report is the same, with 1 where it is not.",
     ],
-    options: { format: textOrJson },
+    options: { format: textOrJson, criteria: ownCriteria },
     examples: [["verify dist/services/harbour-lane/2025", "hold a report of the built site against its audit"]],
     run: async ({ names, values }, around) =>
       (await import("../verification.ts")).verify(names, values["format"] === "json", around),
@@ -34,8 +36,8 @@ export const siteCommands: readonly Command[] = [
       ["build", "build audits/ into dist/"],
       ["build --site https://example.org/audits/", "build for the address where it will stand"],
     ],
-    run: async ({ values: { audits = "audits", out = "dist", site, base } }, around) =>
-      (await import("../build.ts")).build({ audits, out, site, base }, around),
+    run: async ({ values: { audits = "audits", out = "dist", site, base }, switches }, around) =>
+      (await import("../build.ts")).build({ audits, out, site, base, fresh: switches.has("fresh") }, around),
   },
   {
     name: "dev",
@@ -43,9 +45,12 @@ export const siteCommands: readonly Command[] = [
     count: [0, 0, "no files"],
     summary: "show the site while you work on it",
     about: ["Shows each saved file at once, drafts among them. Runs until it is stopped with Ctrl-C."],
-    options: { audits: { value: "DIR", says: "the folder with the audits; audits where it is left out" } },
+    options: {
+      audits: { value: "DIR", says: "the folder with the audits; audits where it is left out" },
+      criteria: ownCriteria,
+    },
     examples: [["dev", "show the site as it is now"]],
-    run: async ({ values: { audits = "audits" } }, around) => (await import("../serve.ts")).dev(audits, around),
+    run: async ({ values: { audits = "audits" } }, around) => (await import("../dev.ts")).dev(audits, around),
   },
   {
     name: "preview",
@@ -82,7 +87,7 @@ export const siteCommands: readonly Command[] = [
     ],
     options: buildOptions,
     examples: [["watch --out site", "keep site/ as the audits have it"]],
-    run: async ({ values: { audits = "audits", out = "dist", site, base } }, around) =>
-      (await import("../watch.ts")).watch({ audits, out, site, base }, around),
+    run: async ({ values: { audits = "audits", out = "dist", site, base }, switches }, around) =>
+      (await import("../watch.ts")).watch({ audits, out, site, base, fresh: switches.has("fresh") }, around),
   },
 ];

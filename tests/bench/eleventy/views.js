@@ -33,13 +33,18 @@ import { placeAt, placesOf } from "./places.js";
 
 const root = new URL("../../../", import.meta.url).pathname;
 
-/** Reports, services and lists of a folder of audits. */
-export function viewsOf(folder) {
+/** The audits of a folder, judged, with what their views need. */
+export function judged(folder) {
   const { yardstick } = readYardstick(root);
   const { guidance } = readGuidanceFiles(root, yardstick);
-  const around = aroundOf(yardstick, guidance);
   const files = readAll(folder);
   const assessments = files.map((file) => assess(file, yardstick.catalogue));
+  return { files, assessments, around: aroundOf(yardstick, guidance) };
+}
+
+/** Reports, services and lists of a folder of audits. */
+export function viewsOf(folder) {
+  const { files, assessments, around } = judged(folder);
   const stands = standings(assessments, around);
   const sets = groups(stands);
   const cycles = cyclesOf(assessments);

@@ -1,13 +1,7 @@
 /** The whole assessment as JSON, beside the report. */
-import { library, type Report } from "../../../../site/library.ts";
+import type { Report } from "../../../../site/library.ts";
 
-export async function getStaticPaths() {
-  const { reports } = await library();
-  return reports.map((report) => {
-    const [service, period] = report.file.id.split("/");
-    return { params: { service, period }, props: { report } };
-  });
-}
+export { reportPaths as getStaticPaths } from "../../../../site/library.ts";
 
 export function GET({ props: { report } }: { props: { report: Report } }): Response {
   return new Response(`${JSON.stringify(report.assessment, null, 2)}\n`, {

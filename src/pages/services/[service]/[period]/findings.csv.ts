@@ -3,7 +3,7 @@ import { findingsCsv } from "../../../../report/findings-table.ts";
 import { library, type Report } from "../../../../site/library.ts";
 import { address } from "../../../../site/links.ts";
 
-export { getStaticPaths } from "./assessment.json.ts";
+export { reportPaths as getStaticPaths } from "../../../../site/library.ts";
 
 export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
   const { around } = await library();

@@ -2,7 +2,7 @@
 import { planCsv } from "../../../../report/plan-table.ts";
 import { library, type Report } from "../../../../site/library.ts";
 
-export { getStaticPaths } from "./assessment.json.ts";
+export { reportPaths as getStaticPaths } from "../../../../site/library.ts";
 
 export async function GET({ props: { report } }: { props: { report: Report } }): Promise<Response> {
   const { around } = await library();

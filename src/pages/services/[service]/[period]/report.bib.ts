@@ -3,7 +3,7 @@ import { reportBibtex } from "../../../../report/report-bibtex.ts";
 import type { Report } from "../../../../site/library.ts";
 import { address } from "../../../../site/links.ts";
 
-export { getStaticPaths } from "./assessment.json.ts";
+export { reportPaths as getStaticPaths } from "../../../../site/library.ts";
 
 export function GET({ props: { report } }: { props: { report: Report } }): Response {
   return new Response(reportBibtex(report.assessment, address), {
