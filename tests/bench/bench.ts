@@ -11,8 +11,8 @@
  * What is compared. The audits are generated (generation.ts, seeded). Eleventy makes the report, the full report,
  * the brief, the summary, the service, the lists, the comparisons and the files beside the reports, in Nunjucks
  * from the view models of src/report, which its data file computes with our own core after js-yaml and ajv; then
- * the Pagefind command line indexes the reports. same-pages.ts holds that the pages are the same and of about as
- * many bytes. Rapport also checks what a schema can't say, and builds guidance, criteria and search pages, whose
+ * the Pagefind command line indexes the reports, as they are rendered, where Rapport gives it lean records.
+ * same-pages.ts holds that the pages say the same to the letter and have about as many bytes. Rapport also checks what a schema can't say, and builds guidance, criteria and search pages, whose
  * share is printed. The floor (floor.ts) judges nothing and renders nothing: it reads, writes and indexes as much.
  * Memory is what all processes of a build hold at once. The form's figures (form.ts) are those of its scripts.
  */
