@@ -12,8 +12,9 @@
  * the brief, the summary, the service, the lists, the comparisons and the files beside the reports, in Nunjucks
  * from the view models of src/report, which its data file computes with our own core after js-yaml and ajv; then
  * the Pagefind command line indexes the reports, as they are rendered, where Rapport gives it lean records.
- * same-pages.ts holds that the pages say the same to the letter and have about as many bytes. Rapport also checks what a schema can't say, and builds guidance, criteria and search pages, whose
- * share is printed. The floor (floor.ts) judges nothing and renders nothing: it reads, writes and indexes as much.
+ * same-pages.ts holds that the pages say the same to the letter and have about as many bytes. Rapport also checks
+ * what a schema can't say, and builds guidance, criteria and search pages, whose share is printed. The floor
+ * (floor.ts) judges nothing and renders nothing: it reads, writes and indexes as much.
  * Memory is what all processes of a build hold at once. The form's figures (form.ts) are those of its scripts.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -47,9 +48,19 @@ for (const size of sizes) rows.push(...(await builds(size)));
 rows.push(...(await form()));
 
 process.stdout.write(`${on}\n\n${table(rows)}\n`);
+process.stdout.write(`\n${formTable(await formFigures(join(folder, String(sizes[0]), "rapport")))}\n`);
 if (values.markdown) {
   const readme = join(root, "README.md");
   writeFileSync(readme, withTable(readFileSync(readme, "utf8"), on, rows));
+}
+
+/** What the form weighs and how long its script takes, as Markdown. */
+function formTable(figures: Awaited<ReturnType<typeof formFigures>>): string {
+  const lines = figures.map(({ what, figure, unit, aim }) => {
+    const met = aim === undefined ? "" : `under ${aim} ${unit}: ${figure < aim ? "yes" : "no"}`;
+    return `| ${what} | ${figure.toFixed(unit === "KB" ? 1 : 0)} ${unit} | ${met} |`;
+  });
+  return ["| what | figure | aim |", "| --- | ---: | --- |", ...lines].join("\n");
 }
 
 /** A small command, many times. */
