@@ -48,19 +48,9 @@ for (const size of sizes) rows.push(...(await builds(size)));
 rows.push(...(await form()));
 
 process.stdout.write(`${on}\n\n${table(rows)}\n`);
-process.stdout.write(`\n${formTable(await formFigures(join(folder, String(sizes[0]), "rapport")))}\n`);
 if (values.markdown) {
   const readme = join(root, "README.md");
   writeFileSync(readme, withTable(readFileSync(readme, "utf8"), on, rows));
-}
-
-/** What the form weighs and how long its script takes, as Markdown. */
-function formTable(figures: Awaited<ReturnType<typeof formFigures>>): string {
-  const lines = figures.map(({ what, figure, unit, aim }) => {
-    const met = aim === undefined ? "" : `under ${aim} ${unit}: ${figure < aim ? "yes" : "no"}`;
-    return `| ${what} | ${figure.toFixed(unit === "KB" ? 1 : 0)} ${unit} | ${met} |`;
-  });
-  return ["| what | figure | aim |", "| --- | ---: | --- |", ...lines].join("\n");
 }
 
 /** A small command, many times. */
@@ -81,8 +71,7 @@ async function commands(): Promise<Row[]> {
 /** The form in a browser, on a machine made four times as slow. */
 async function form(): Promise<Row[]> {
   talk("The form in a browser");
-  const site = join(folder, "own");
-  await run(["src/cli/main.ts", "build", "--out", site]);
+  const site = join(folder, String(sizes[0]), "rapport");
   return (await formFigures(site)).map(({ what, figure, unit, aim: most }) => ({
     what,
     ...(unit === "KB" ? { kb: figure } : { ms: figure }),
