@@ -4,7 +4,8 @@ import { availableParallelism, cpus, loadavg } from "node:os";
 /** One line of the table. */
 export interface Row {
   readonly what: string;
-  readonly ms: number;
+  readonly ms?: number;
+  readonly kb?: number;
   readonly cpu?: number;
   readonly mb?: number;
   /** What is aimed at, in words, and whether it is met. */
@@ -13,11 +14,15 @@ export interface Row {
 
 /** The table as Markdown. */
 export function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, ms, cpu, mb, aim }) => {
+  const lines = rows.map(({ what, ms, kb, cpu, mb, aim }) => {
     const met = aim ? `${aim[0]}: ${aim[1] ? "yes" : "no"}` : "";
-    return `| ${what} | ${spoken(ms)} | ${cpu ? spoken(cpu) : ""} | ${mb ? `${mb} MB` : ""} | ${met} |`;
+    return `| ${what} | ${kb === undefined ? spoken(ms ?? 0) : `${kb.toFixed(1)} KB`} | ${cpu ? spoken(cpu) : ""} | ${mb ? `${mb} MB` : ""} | ${met} |`;
   });
-  return ["| what | time | processor time | memory | aim |", "| --- | ---: | ---: | ---: | --- |", ...lines].join("\n");
+  return [
+    "| what | time or size | processor time | memory | aim |",
+    "| --- | ---: | ---: | ---: | --- |",
+    ...lines,
+  ].join("\n");
 }
 
 function spoken(ms: number): string {

@@ -23,8 +23,7 @@ import { serviceLines } from "../../../src/report/overview.ts";
 import { planCsv } from "../../../src/report/plan-table.ts";
 import { reportBibtex } from "../../../src/report/report-bibtex.ts";
 import { reportRis } from "../../../src/report/report-ris.ts";
-import { reportRecord } from "../../../src/report/records.ts";
-import { reportHead, reportView } from "../../../src/report/service.ts";
+import { reportView } from "../../../src/report/service.ts";
 import { sinceView } from "../../../src/report/since.ts";
 import { standings } from "../../../src/report/standings.ts";
 import { summaryView } from "../../../src/report/summary.ts";
@@ -34,13 +33,18 @@ import { placeAt, placesOf } from "./places.js";
 
 const root = new URL("../../../", import.meta.url).pathname;
 
-/** Reports, services and lists of a folder of audits. */
-export function viewsOf(folder) {
+/** The audits of a folder, judged, with what their views need. */
+export function judged(folder) {
   const { yardstick } = readYardstick(root);
   const { guidance } = readGuidanceFiles(root, yardstick);
-  const around = aroundOf(yardstick, guidance);
   const files = readAll(folder);
   const assessments = files.map((file) => assess(file, yardstick.catalogue));
+  return { files, assessments, around: aroundOf(yardstick, guidance) };
+}
+
+/** Reports, services and lists of a folder of audits. */
+export function viewsOf(folder) {
+  const { files, assessments, around } = judged(folder);
   const stands = standings(assessments, around);
   const sets = groups(stands);
   const cycles = cyclesOf(assessments);
@@ -103,7 +107,6 @@ function reportOf(file, assessment, { around, sets, cycles }) {
   return {
     file: file.file,
     view,
-    record: () => reportRecord(reportHead(assessment, around), assessment, around),
     since: before ? sinceView(before, assessment, around, undefined, own) : null,
     beside: sets.find(({ ids }) => ids.includes(assessment.id)) ?? null,
     brief: briefView(assessment, view, around),
