@@ -23,6 +23,5 @@ export function keep(root: string, madeFrom: string, read: Kept | undefined): vo
   rmSync(file, { force: true });
   if (read === undefined) return;
   const { catalogue, references, referencePlaces } = read;
-  const places = [...referencePlaces].filter(([pointer]) => /^\/\d+\/id$/.test(pointer)); // all that is told later
-  writeFileSync(file, JSON.stringify({ madeFrom, catalogue, references, places }));
+  writeFileSync(file, JSON.stringify({ madeFrom, catalogue, references, places: [...referencePlaces] }));
 }
