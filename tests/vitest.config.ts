@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
+    maxWorkers: "100%", // left to itself it keeps one of two cores free
     projects: [
       {
         extends: true,

@@ -144,12 +144,14 @@ describe("the same input", () => {
   });
 
   it("leaves nothing in the site but pages, their files and the search index", () => {
+    const files = filesOf(sites.own);
+    expect(files.filter((file) => file.startsWith("."))).toEqual([".rapport-reports.json", ".rapport-site"]);
     const kinds = new Set(
-      filesOf(sites.own)
-        .filter((file) => !file.startsWith("pagefind/"))
+      files
+        .filter((file) => !file.startsWith("pagefind/") && !file.startsWith("."))
         .map((file) => file.split(".").at(-1)),
     );
     expect([...kinds].toSorted()).toEqual(["bib", "css", "csv", "html", "js", "json", "ris", "svg", "woff2", "yaml"]);
-    expect(filesOf(sites.own)).not.toContain("search-records.json");
+    expect(files).not.toContain("search-records.json");
   });
 });
