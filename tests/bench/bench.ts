@@ -61,7 +61,7 @@ async function commands(): Promise<Row[]> {
     return middle(runs.slice(1)); // the first warms the disk
   };
   talk("Commands on one file");
-  const one = await often(["src/cli/main.ts", "check", "audits/harbour-lane/2025.yaml"]);
+  const one = await often(["src/cli/rapport.mjs", "check", "audits/harbour-lane/2025.yaml"]);
   return [
     { what: "an empty Node", ...(await often(["-e", "0"])) },
     { what: "check one file", ...one, aim: ["under 120 ms", one.ms < 120] },
@@ -103,7 +103,7 @@ async function builds(size: number): Promise<Row[]> {
   ];
   const { files, percent } = besides(join(ground.folder, "rapport"), join(ground.folder, "eleventy"));
   talk(`Rapport's site has ${files} files besides, ${percent} % of its bytes`);
-  const check = await run(["src/cli/main.ts", "check", ground.audits]);
+  const check = await run(["src/cli/rapport.mjs", "check", ground.audits]);
   const aimed = size >= 1000;
   return [
     ...(await stages(ground.audits, all)),

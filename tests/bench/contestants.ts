@@ -26,7 +26,7 @@ export function installed(): void {
 export function rapport({ audits, folder }: Ground, again: "from nothing" | "once more"): Promise<Run> {
   const out = join(folder, "rapport");
   if (again === "from nothing") rmSync(out, { recursive: true, force: true });
-  return run(["src/cli/main.ts", "build", "--audits", audits, "--out", out]);
+  return run(["src/cli/rapport.mjs", "build", "--audits", audits, "--out", out]);
 }
 
 /** Eleventy, and the Pagefind command line over what it wrote, one after the other. */
