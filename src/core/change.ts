@@ -33,7 +33,8 @@ const mostTried = 5_000;
 
 /**
  * The fewest facts whose change makes `aim` true, from `least` to `most` of them; undefined where there is no
- * such change among the choices. Lists are cut to the words that are needed.
+ * such change among the choices. Lists are cut to the words that are needed. What would be reached only by answers
+ * that are not `sound` is passed over; that is asked last, since it may take long.
  */
 export function smallestChange(
   aim: (answers: Answers) => boolean,
@@ -41,6 +42,7 @@ export function smallestChange(
   choices: Choices,
   most = 3,
   least = 1,
+  sound: (answers: Answers) => boolean = () => true,
 ): Change[] | undefined {
   let tried = 0;
   const search = (
@@ -52,7 +54,9 @@ export function smallestChange(
     if (tried === mostTried) return undefined;
     if (left === 0) {
       tried += 1;
-      return aim(changed) ? trimmed(aim, answers, changes) : undefined;
+      if (!aim(changed)) return undefined;
+      const needed = trimmed(aim, answers, changes);
+      return sound(changedBy(needed, answers)) ? needed : undefined;
     }
     for (const [index, [path, values]] of among.entries()) {
       const from = statedAt(answers, path);
@@ -92,10 +96,14 @@ function placed(at: unknown, [step = "", ...others]: readonly string[], value: u
   return index in at ? at.with(index, within(at[index])) : [...at, within({ stage: step, unit: "days" })];
 }
 
+function changedBy(changes: readonly Change[], answers: Answers): Answers {
+  return changes.reduce((all, { path, to }) => put(all, path, to), answers);
+}
+
 /** The changes with each list cut to the words without which the aim is missed. */
 function trimmed(aim: (answers: Answers) => boolean, answers: Answers, changes: readonly Change[]): Change[] {
   let kept = [...changes];
-  const reached = (some: readonly Change[]) => aim(some.reduce((all, { path, to }) => put(all, path, to), answers));
+  const reached = (some: readonly Change[]) => aim(changedBy(some, answers));
   for (const [index, { from, to }] of kept.entries()) {
     if (!Array.isArray(to)) continue;
     for (const word of to) {

@@ -32,7 +32,7 @@ export function moveUp(
   if (applies === "no" || lowest === undefined || lowest === 3) return undefined;
   const higher = (changed: Answers) => {
     const now = standing(criterion, facts(changed), thresholds);
-    return now.applies !== "no" && (now.levels[0] ?? 0) > lowest && around.sound(changed);
+    return now.applies !== "no" && (now.levels[0] ?? 0) > lowest;
   };
   for (const way of waysUp(criterion, lowest, answers, thresholds)) {
     const paths = way.filter((path) => isMovable(path, answers, around));
@@ -43,6 +43,7 @@ export function moveUp(
       choices(paths, answers, thresholds, around),
       paths.length,
       paths.length,
+      around.sound,
     );
     if (found) return found;
   }

@@ -119,6 +119,18 @@ describe("the smallest change", () => {
     expect(smallestChange(all, answers, choices, 3)).toHaveLength(3);
   });
 
+  it("passes over what would be reached by answers that are not sound, and asks that of each answer once", () => {
+    const asked: Answers[] = [];
+    const sound = (all: Answers) => {
+      asked.push(all);
+      return all["b"] !== "yes";
+    };
+    const aim = ({ b, c }: Answers) => b === "yes" || c === "yes";
+    expect(smallestChange(aim, answers, choices, 1, 1, sound)?.map(({ path }) => path)).toEqual(["c"]);
+    expect(asked).toHaveLength(2);
+    expect(smallestChange(aim, answers, choices, 3, 1, () => false)).toBeUndefined();
+  });
+
   it("reaches its aim, and would not with any one of its facts left out", () => {
     const paths = ["a", "b", "c", "d"] as const;
     const clauses = fc.array(fc.subarray([...paths], { minLength: 1 }), { minLength: 1, maxLength: 3 });
