@@ -18,7 +18,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 cpSync(join(root, "audits/harbour-lane"), join(folder, "audits/harbour-lane"), { recursive: true });
 
 const build = () =>
-  spawn(process.execPath, [join(root, "src/cli/rapport.mjs"), "build", "--out", "site"], { cwd: folder, stdio: "ignore" });
+  spawn(process.execPath, [join(root, "src/cli/rapport.mjs"), "build", "--out", "site"], {
+    cwd: folder,
+    stdio: "ignore",
+  });
 
 /** Every file of the site with its length. */
 function whole(): string {
