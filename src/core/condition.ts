@@ -4,6 +4,7 @@
  * compared with named thresholds, never with bare figures (0 and 1 apart).
  */
 import { type Fact, inside, type Look } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 import { atLeast, both, either, maybe, no, opposite, type Verdict, yes } from "./truth.ts";
 
 /** A number to compare with: the name of a threshold, or 0 or 1. */
@@ -75,20 +76,14 @@ export function asks(condition: Condition): string[] {
 
 type Tests = readonly (readonly [path: string, test: Test])[];
 
-/** Conditions taken apart, each once: the same few hundred are put to every audit. */
-const taken = new WeakMap<Condition, Tests>();
-
-/** The tests of single facts that stand in a condition, by path; the joined parts are not opened. */
-export function tests(condition: Condition): Tests {
-  let own = taken.get(condition);
-  if (own === undefined) {
-    own = Object.entries(condition).flatMap(([path, test]) =>
-      joining.has(path) ? [] : [[path, test as Test] as const],
-    );
-    taken.set(condition, own);
-  }
-  return own;
-}
+/**
+ * The tests of single facts that stand in a condition, by path; the joined parts are not opened. Worked out once: the
+ * same few hundred conditions are put to every audit.
+ */
+export const tests = remembered(
+  (condition: Condition): Tests =>
+    Object.entries(condition).flatMap(([path, test]) => (joining.has(path) ? [] : [[path, test as Test] as const])),
+);
 
 function passes(test: Test, fact: Fact, look: Look, thresholds: Thresholds): Verdict {
   const verdicts: Verdict[] = [];

@@ -8,6 +8,7 @@ import type { Criterion, Level } from "./catalogue.ts";
 import { asks, type Condition, holds, type Thresholds } from "./condition.ts";
 import { derived } from "./derived.ts";
 import type { Look } from "./facts.ts";
+import { remembered } from "./remembered.ts";
 import { maybe, no, type Truth, type Verdict } from "./truth.ts";
 
 /** Where a service stands on one criterion. */
@@ -42,24 +43,15 @@ export function standing(criterion: Criterion, look: Look, thresholds: Threshold
   return { applies: exempt.truth === "maybe" ? "maybe" : "yes", levels: levels.toSorted((a, b) => a - b), needs };
 }
 
-/** The paths of the stated facts a criterion rests on, derived ones opened into what they come from. */
-export function factsOf(criterion: Criterion): readonly string[] {
-  let own = rested.get(criterion);
-  if (own === undefined) {
-    own = restsOn(criterion);
-    rested.set(criterion, own);
-  }
-  return own;
-}
-
-/** What each criterion rests on, worked out once for all audits. */
-const rested = new WeakMap<Criterion, readonly string[]>();
-
-function restsOn(criterion: Criterion): string[] {
+/**
+ * The paths of the stated facts a criterion rests on, derived ones opened into what they come from. Worked out once
+ * for all audits.
+ */
+export const factsOf = remembered((criterion: Criterion): readonly string[] => {
   const conditions = [criterion.not_applicable?.when, ...criterion.levels.map((level) => level.when)];
   const asked = conditions.flatMap((condition) => (condition ? asks(condition) : []));
   return [...new Set(asked.flatMap((path) => derived.get(path)?.from ?? [path]))];
-}
+});
 
 /** The condition of a level, where it has one. */
 export function conditionOf(criterion: Criterion, level: Level): Condition | undefined {
