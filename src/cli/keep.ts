@@ -36,20 +36,36 @@ export function hashOf(root: string, parts: readonly string[]): string {
 /** For each report that is built, by its id, the hash of what its pages follow from; `all` is the hash of what all pages do. */
 export function madeFrom(files: readonly AuditFile[], all: string): ReadonlyMap<string, string> {
   const built = files.filter(({ audit }) => !isDraft(audit));
-  const commissioners = [...new Set(built.map(({ audit }) => audit.service.commissioner ?? ""))].toSorted(compareText);
-  return new Map(
-    built.map(({ id, audit: { service } }) => {
-      const own = built.filter(({ audit }) => audit.service.id === service.id);
-      const beside = built.filter(({ audit }) => audit.service.commissioner === service.commissioner);
-      const parts = [
-        all,
-        own.map((file) => [file.id, file.sha256, file.published ?? null]),
-        beside.map((file) => [file.id, file.audit.service.name]),
-        commissioners,
-      ];
-      return [id, createHash("sha256").update(JSON.stringify(parts)).digest("hex")];
-    }),
+  const cycles = hashes(
+    built,
+    ({ audit }) => audit.service.id,
+    ({ id, sha256, published = null }) => [id, sha256, published],
   );
+  const beside = hashes(built, commissionerOf, ({ id, audit }) => [id, audit.service.name]);
+  const commissioners = [...beside.keys()].toSorted(compareText);
+  return new Map(
+    built.map((file) => [
+      file.id,
+      hashText([all, cycles.get(file.audit.service.id), beside.get(commissionerOf(file)), commissioners]),
+    ]),
+  );
+}
+
+/** For each kind of file, by its key, the hash of what `of` takes of every file of that kind. */
+function hashes(
+  files: readonly AuditFile[],
+  keyOf: (file: AuditFile) => string,
+  of: (file: AuditFile) => unknown,
+): ReadonlyMap<string, string> {
+  return new Map([...Map.groupBy(files, keyOf)].map(([key, own]) => [key, hashText(own.map(of))]));
+}
+
+function commissionerOf({ audit }: AuditFile): string {
+  return audit.service.commissioner ?? "";
+}
+
+function hashText(parts: unknown): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 /** The ids of the reports of the site at `last` that are still what they would be now. */
