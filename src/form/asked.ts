@@ -50,16 +50,6 @@ export function questionOf(questions: ReadonlyMap<string, Question>) {
   return (path: string): Question | undefined => questions.get(general(path));
 }
 
-/** The title of the question behind a fact path, with the entry it is about: "Median wait (entry 2)". */
-export function titles(questions: ReadonlyMap<string, Question>, word: (value: string) => string) {
-  return (path: string): string => {
-    const key = /\[([^\]]+)\]/.exec(path)?.[1];
-    const title = questions.get(general(path))?.title ?? path;
-    if (key === undefined) return title;
-    return `${title} (${/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : word(key).toLowerCase()})`;
-  };
-}
-
 /** The element on the page in which a fact is stated, or the list that it would be added to. */
 export function elementOf(answers: Answers, path: string): HTMLElement | null {
   const found = find(answers, path);

@@ -10,9 +10,10 @@ import { ladder } from "../report/ladder.ts";
 import { missingFacts } from "../report/missing.ts";
 import { type Movable, moveUp } from "../report/move-up.ts";
 import { statedViews } from "../report/stated.ts";
+import { titles } from "../report/titles.ts";
 import { factName, stepSaid } from "../report/values.ts";
 import { headline, levelName, rangeSays, rangeText, standingText, supportText, word } from "../report/wording.ts";
-import { questionOf, titles } from "./asked.ts";
+import { questionOf } from "./asked.ts";
 import { withAnswer } from "./pointer.ts";
 
 export { general } from "../core/facts.ts";
@@ -37,7 +38,7 @@ export function aroundOf(catalogue: Catalogue, questions: ReadonlyMap<string, Qu
   };
   return {
     catalogue,
-    titleOf: titles(questions, word),
+    titleOf: titles(questions),
     movable: { questionOf: questionOf(questions), sound: (answers) => agrees(answers, around) },
   };
 }

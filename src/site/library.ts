@@ -5,7 +5,7 @@ import { isDraft } from "../core/audit.ts";
 import { general } from "../core/facts.ts";
 import { problemText } from "../core/problem.ts";
 import { agrees } from "../reading/consistency.ts";
-import { type AuditFile, readProject } from "../reading/disk.ts";
+import { type AuditFile, readProject, type Yardstick } from "../reading/disk.ts";
 import { handed } from "../reading/handed.ts";
 import type { Around } from "../report/around.ts";
 import { type CaseView, caseView } from "../report/case.ts";
@@ -19,8 +19,8 @@ import { type ReferenceView, referenceViews } from "../report/references.ts";
 import { type ReportHead, type ReportView, reportHead, reportView } from "../report/service.ts";
 import { type SinceView, sinceView } from "../report/since.ts";
 import { type Standings, standings } from "../report/standings.ts";
+import { titles } from "../report/titles.ts";
 import { cyclesOf, type TrendView, trendView } from "../report/trend.ts";
-import { word } from "../report/wording.ts";
 
 /** One audit with what is made of it. */
 export interface Report {
@@ -37,6 +37,7 @@ export interface Report {
 
 /** The whole site as values. */
 export interface Library {
+  readonly yardstick: Yardstick;
   readonly around: Around;
   readonly reports: readonly Report[];
   readonly services: readonly ServiceLine[];
@@ -74,12 +75,7 @@ async function make(): Promise<Library> {
     catalogue,
     references: new Map(references.map((reference) => [reference.id, reference])),
     guidance: sectionLinks(guidance.pages),
-    titleOf: (path) => {
-      const key = /\[([^\]]+)\]/.exec(path)?.[1];
-      const title = questions.get(general(path))?.title ?? path;
-      if (key === undefined) return title;
-      return `${title} (${/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : word(key).toLowerCase()})`;
-    },
+    titleOf: titles(questions),
     movable: {
       questionOf: (path) => questions.get(general(path)),
       sound: (answers) => agrees(answers, yardstick.around),
@@ -111,6 +107,7 @@ async function make(): Promise<Library> {
     };
   });
   return {
+    yardstick,
     around,
     reports,
     services: serviceLines(assessments, around),

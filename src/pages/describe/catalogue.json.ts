@@ -1,6 +1,6 @@
 /** The catalogue as the form judges with it. */
 import { leanCatalogue } from "../../site/describe.ts";
 
-export function GET(): Response {
-  return new Response(JSON.stringify(leanCatalogue()), { headers: { "Content-Type": "application/json" } });
+export async function GET(): Promise<Response> {
+  return new Response(JSON.stringify(await leanCatalogue()), { headers: { "Content-Type": "application/json" } });
 }

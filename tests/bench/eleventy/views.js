@@ -28,7 +28,7 @@ import { sinceView } from "../../../src/report/since.ts";
 import { standings } from "../../../src/report/standings.ts";
 import { summaryView } from "../../../src/report/summary.ts";
 import { cyclesOf, trendView } from "../../../src/report/trend.ts";
-import { word } from "../../../src/report/wording.ts";
+import { titles } from "../../../src/report/titles.ts";
 import { placeAt, placesOf } from "./places.js";
 
 const root = new URL("../../../", import.meta.url).pathname;
@@ -88,12 +88,7 @@ function aroundOf({ catalogue, references, questions, around }, guidance) {
     catalogue,
     references: new Map(references.map((reference) => [reference.id, reference])),
     guidance: sectionLinks(guidance.pages),
-    titleOf: (path) => {
-      const key = /\[([^\]]+)\]/.exec(path)?.[1];
-      const title = questions.get(general(path))?.title ?? path;
-      if (key === undefined) return title;
-      return `${title} (${/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : word(key).toLowerCase()})`;
-    },
+    titleOf: titles(questions),
     movable: { questionOf: (path) => questions.get(general(path)), sound: (answers) => agrees(answers, around) },
   };
 }
