@@ -6,6 +6,11 @@ export type Evidence = NonNullable<Audit["evidence"]>[number];
 export type Exception = NonNullable<Audit["exceptions"]>[number];
 export type Action = NonNullable<Audit["actions"]>[number];
 
+/** Whether an action is planned or started: neither done nor dropped. */
+export function isUnderWay({ status }: Action): boolean {
+  return status === "planned" || status === "started";
+}
+
 /** A checked audit: its id (service/period), its file, the file's SHA-256 and what it says. */
 export interface CheckedAudit {
   readonly id: string;

@@ -96,8 +96,17 @@ function placed(at: unknown, [step = "", ...others]: readonly string[], value: u
   return index in at ? at.with(index, within(at[index])) : [...at, within({ stage: step, unit: "days" })];
 }
 
-function changedBy(changes: readonly Change[], answers: Answers): Answers {
-  return changes.reduce((all, { path, to }) => put(all, path, to), answers);
+/** The answers with several facts stated as given, one after the other. */
+export function putAll(answers: Answers, stated: readonly (readonly [path: string, value: unknown])[]): Answers {
+  return stated.reduce((all, [path, value]) => put(all, path, value), answers);
+}
+
+/** The answers with some changes made. */
+export function changedBy(changes: readonly Change[], answers: Answers): Answers {
+  return putAll(
+    answers,
+    changes.map(({ path, to }) => [path, to]),
+  );
 }
 
 /** The changes with each list cut to the words without which the aim is missed. */

@@ -1,8 +1,8 @@
 /** What an audit would come to if its improvement plan did what it says it will. */
 import { type Assessment, assess } from "./assess.ts";
-import type { Action, Audit, CheckedAudit } from "./audit.ts";
+import { type Action, type Audit, type CheckedAudit, isUnderWay } from "./audit.ts";
 import type { Catalogue, Level } from "./catalogue.ts";
-import { put } from "./change.ts";
+import { putAll } from "./change.ts";
 import type { Answers } from "./facts.ts";
 import { compareText } from "./problem.ts";
 import type { Range, Tally } from "./score.ts";
@@ -44,11 +44,11 @@ export function projection(
 /** The actions that a projection can count: planned or started, with the answers they will change. */
 export function inOrderOfDue(actions: readonly Action[]): Action[] {
   return actions
-    .filter(({ status, will_state }) => (status === "planned" || status === "started") && will_state !== undefined)
+    .filter((action) => isUnderWay(action) && action.will_state !== undefined)
     .toSorted((a, b) => compareText(a.due ?? "9999", b.due ?? "9999"));
 }
 
 function done(audit: Audit, { will_state = {} }: Action): Audit {
   const answers = audit as unknown as Answers;
-  return Object.entries(will_state).reduce((all, [path, value]) => put(all, path, value), answers) as unknown as Audit;
+  return putAll(answers, Object.entries(will_state)) as unknown as Audit;
 }

@@ -1,6 +1,6 @@
 /** Whether the answers that an action will change are answers that this audit could have. */
 import type { Action, Audit } from "../core/audit.ts";
-import { put } from "../core/change.ts";
+import { putAll } from "../core/change.ts";
 import { type Answers, find, general } from "../core/facts.ts";
 import { check } from "./check.ts";
 import { disagreements } from "./consistency.ts";
@@ -24,7 +24,7 @@ export function planned(
     const changes = Object.entries(action.will_state ?? {});
     const unknown = changes.flatMap(([path]) => misplaced(path, audit, action, index, around));
     if (changes.length === 0 || unknown.length > 0) return unknown;
-    const changed = changes.reduce((all, [path, value]) => put(all, path, value), audit as unknown as Answers);
+    const changed = putAll(audit as unknown as Answers, changes);
     const refused = check(changed, new Map(), validators.audit, "").map(({ pointer, message, hint }) => ({
       pointer,
       message,

@@ -2,7 +2,7 @@
 import { type Assessment, assess } from "../core/assess.ts";
 import type { Audit } from "../core/audit.ts";
 import type { Level } from "../core/catalogue.ts";
-import { type Change, put } from "../core/change.ts";
+import { type Change, changedBy } from "../core/change.ts";
 import type { Answers } from "../core/facts.ts";
 import type { Range } from "../core/score.ts";
 import type { Around } from "./around.ts";
@@ -56,7 +56,7 @@ export function levers(
 function lever({ view, points, actions }: Movement, assessment: Assessment, around: Around): Lever {
   const { method } = around.catalogue;
   const answers = assessment.audit as unknown as Answers;
-  const changed = view.change.reduce<Answers>((all, { path, to }) => put(all, path, to), answers);
+  const changed = changedBy(view.change, answers);
   const after = assess({ ...assessment, audit: changed as unknown as Audit }, around.catalogue);
   const moved = assessment.findings.flatMap((finding, index): Moved[] => {
     const then = after.findings[index];

@@ -1,5 +1,6 @@
 /** The improvement plan as a report shows it. */
 import type { Assessment, Finding } from "../core/assess.ts";
+import { isUnderWay } from "../core/audit.ts";
 import type { Level, Method } from "../core/catalogue.ts";
 import { listed } from "../core/listed.ts";
 import { type ProjectedStep, projection } from "../core/projection.ts";
@@ -36,9 +37,7 @@ export function planView(assessment: Assessment, around: Around): PlanView {
   const steps = projection(assessment, around.catalogue, assessment);
   const actions = actionViews(assessment, around, steps);
   const last = steps.at(-1);
-  const underWay = (assessment.audit.actions ?? []).filter(
-    ({ status }) => status === "planned" || status === "started",
-  );
+  const underWay = (assessment.audit.actions ?? []).filter(isUnderWay);
   const unsaid = underWay.filter(({ will_state }) => will_state === undefined).length;
   const counted = count(steps.length, "action");
   const left =
@@ -70,9 +69,8 @@ export function actionViews(
   return (audit.actions ?? []).map((one) => {
     const finding = findings.find(({ criterion }) => criterion === one.criterion);
     const step = steps.find(({ action }) => action === one.id);
-    const underWay = one.status === "planned" || one.status === "started";
     const agrees =
-      !underWay || one.from_level === undefined || finding?.levels.some((level) => level === one.from_level);
+      !isUnderWay(one) || one.from_level === undefined || finding?.levels.some((level) => level === one.from_level);
     return {
       id: one.id,
       action: one.action,

@@ -1,5 +1,6 @@
 /** Whom a finding could be put to, and what to ask of them: only from what the audit states. */
 import type { Assessment } from "../core/assess.ts";
+import { isUnderWay } from "../core/audit.ts";
 import { listed } from "../core/listed.ts";
 import { commissionerOf, isCommissioners } from "./commissioner.ts";
 import type { ExceptionView, FindingView } from "./finding.ts";
@@ -59,9 +60,7 @@ const routes: Readonly<Record<Route, string>> = {
 export function asks(finding: FindingView, { audit }: Assessment): string[] {
   const { change, evidence, exceptions, gaps } = finding;
   const documents = evidence.map(({ id, title, section }) => `${id}, ${title}${section === "" ? "" : `, ${section}`}`);
-  const actions = (audit.actions ?? []).filter(
-    ({ criterion, status }) => criterion === finding.anchor && (status === "planned" || status === "started"),
-  );
+  const actions = (audit.actions ?? []).filter((action) => action.criterion === finding.anchor && isUnderWay(action));
   return [
     documents.length === 0
       ? "Ask what these answers rest on, since no document is named."

@@ -1,11 +1,11 @@
 /** What could be done where no action is planned yet: the smallest changes, those that would move most first. */
 import type { Assessment } from "../core/assess.ts";
+import { isUnderWay } from "../core/audit.ts";
 import type { Level } from "../core/catalogue.ts";
-import { listed } from "../core/listed.ts";
 import type { Around } from "./around.ts";
 import type { FindingView } from "./finding.ts";
 import { pointsOfLevel } from "./missing.ts";
-import { levelName } from "./wording.ts";
+import { levelNames } from "./wording.ts";
 import { levelsAfter } from "./would-stand.ts";
 
 /** A change that nobody has planned. */
@@ -68,10 +68,7 @@ export function recommendations(
       anchor: view.anchor,
       title: view.title,
       changes: view.change.map(({ says }) => says),
-      would: listed(
-        after.map((level) => levelName(level, method)),
-        "or",
-      ),
+      would: levelNames(after, method),
       points: pointsText(points),
     })),
     more: Math.max(0, unplanned.length - most),
@@ -86,6 +83,6 @@ export function pointsText(points: number): string {
 
 function underWay(criterion: string, { audit }: Assessment): string[] {
   return (audit.actions ?? []).flatMap((action) =>
-    action.criterion === criterion && (action.status === "planned" || action.status === "started") ? [action.id] : [],
+    action.criterion === criterion && isUnderWay(action) ? [action.id] : [],
   );
 }

@@ -59,6 +59,14 @@ export function levelName(level: Level, method: Method): string {
   return method.levels.find((one) => one.level === level)?.name ?? String(level);
 }
 
+/** Levels that are all open, in words: "Weak or Developing". */
+export function levelNames(levels: readonly Level[], method: Method): string {
+  return listed(
+    levels.map((level) => levelName(level, method)),
+    "or",
+  );
+}
+
 /** Where a finding stands, in words: "Weak", "Open: Weak or Developing", "Not applicable". */
 export function standingText(
   { standing, levels, applies }: Pick<Finding, "standing" | "levels" | "applies">,
